@@ -1,0 +1,28 @@
+/** How a loader's result is checked and written: one per payload of the protocol. */
+export interface Answer {
+  /** What the loader should return, in words, for messages: `an array of row objects`. */
+  readonly expects: string
+  /** Says what is wrong with a result, or `undefined`. Cheap: it runs on every answer. */
+  readonly check: (value: unknown) => string | undefined
+  /** `json` is serialised (a string too); `text` is sent as it is. */
+  readonly format: 'json' | 'text'
+  /** The full content type of the answer. */
+  readonly contentType: string
+}
+
+export const jsonType = 'application/json'
+
+/** Declares an answer sent as JSON. */
+export function jsonAnswer(expects: string, check: Answer['check']): Answer {
+  return { expects, check, format: 'json', contentType: jsonType }
+}
+
+/** Declares an answer sent as text. */
+export function textAnswer(expects: string, contentType: string): Answer {
+  return {
+    expects,
+    contentType: `${contentType}; charset=utf-8`,
+    format: 'text',
+    check: (value) => (typeof value === 'string' ? undefined : 'it is not a string'),
+  }
+}

@@ -1,0 +1,42 @@
+import type { Awaitable } from '../internal/awaitable.ts'
+import type { App } from './app.ts'
+import type { User } from './context.ts'
+import type { AnyWidget } from './widget.ts'
+
+/** Finds out who is asking. Return the user, or `undefined` to refuse with 401. */
+export type Auth = ((request: Request) => Awaitable<User | undefined>) & {
+  /** Query keys that hold secrets, so that logs leave their values out. */
+  readonly secretQueryKeys?: readonly string[]
+}
+
+/** One line of the log. */
+export interface LogEntry {
+  readonly level: 'debug' | 'info' | 'warn' | 'error'
+  readonly time: string
+  readonly requestId?: string
+  readonly message: string
+  readonly [field: string]: unknown
+}
+
+/** What a backend is made of. */
+export interface BackendOptions {
+  /** Shown to people: at `/`, in logs, in `deskwright list`. */
+  readonly name: string
+  /** The record key is the widget id. */
+  readonly widgets: Readonly<Record<string, AnyWidget>>
+  readonly apps?: readonly App[]
+  /** Mounts everything below this path: `/desk`. */
+  readonly basePath?: string
+  /** Origins allowed besides the ones of OpenBB Workspace. `'*'` allows every origin and has to be asked for by name. */
+  readonly origins?: readonly string[] | '*'
+  /** Who may ask. Preflights, `/health`, `/` and pictures stay open. */
+  readonly auth?: Auth
+  /** How long a loader may take, in milliseconds. Default 30 000. */
+  readonly timeout?: number
+  /** How large a request body may be, in bytes. Default 1 MiB. */
+  readonly bodyLimit?: number
+  /** Compresses answers. Default: yes, except for a loopback address, where compressing costs more than it saves. */
+  readonly compress?: boolean
+  /** Receives every log line. Default: none in a library; the CLI prints them. */
+  readonly log?: (entry: LogEntry) => void
+}

@@ -1,0 +1,22 @@
+import { definitionErrors } from './catalogue/definition.ts'
+import { documentErrors } from './catalogue/document.ts'
+import { requestErrors } from './catalogue/request.ts'
+import { serverErrors } from './catalogue/server.ts'
+import { sqlErrors } from './catalogue/sql.ts'
+
+/** Every error Deskwright can raise, by permanent code. A code never changes its meaning and is never reused. */
+export const catalogue = {
+  ...definitionErrors,
+  ...documentErrors,
+  ...requestErrors,
+  ...serverErrors,
+  ...sqlErrors,
+}
+
+type Catalogue = typeof catalogue
+
+/** The permanent codes. */
+export type ErrorCode = keyof Catalogue
+
+/** What an entry needs to find its words. */
+export type ErrorDetails<Code extends ErrorCode> = Parameters<Catalogue[Code]['text']>[0]

@@ -1,0 +1,39 @@
+import { catalogue, type ErrorCode, type ErrorDetails } from './catalogue.ts'
+import type { CatalogueEntry } from './entry.ts'
+import type { Diagnostic } from './diagnostic.ts'
+
+/** Extra facts an error may carry. */
+export interface ErrorExtras {
+  readonly cause?: unknown
+  /** The findings behind the error, when it sums up several. */
+  readonly diagnostics?: readonly Diagnostic[]
+}
+
+/** The only error class of Deskwright. It is built from the catalogue, so that every error has a code, a hint and a page. */
+export class DeskwrightError<Code extends ErrorCode = ErrorCode> extends Error {
+  override readonly name = 'DeskwrightError'
+  readonly code: Code
+  readonly title: string
+  /** The next action that mends it. */
+  readonly hint: string
+  /** The HTTP status when this error answers a request. */
+  readonly status: number
+  readonly diagnostics: readonly Diagnostic[]
+
+  constructor(code: Code, details: ErrorDetails<Code>, extras: ErrorExtras = {}) {
+    const { title, status, text } = catalogue[code] as CatalogueEntry<ErrorDetails<Code>>
+    const { message, hint } = text(details)
+    super(message, extras.cause === undefined ? undefined : { cause: extras.cause })
+    this.code = code
+    this.title = title
+    this.hint = hint
+    this.status = statusIn(details) ?? status
+    this.diagnostics = extras.diagnostics ?? []
+  }
+}
+
+/** An entry whose details name a status answers with that status. */
+function statusIn(details: unknown): number | undefined {
+  const status = (details as { status?: unknown } | undefined)?.status
+  return typeof status === 'number' ? status : undefined
+}

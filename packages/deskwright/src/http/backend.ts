@@ -1,0 +1,27 @@
+import type { BackendOptions } from '../define/backend-options.ts'
+import type { Manifest } from '../manifest/manifest.ts'
+import type { LogEntry } from '../define/backend-options.ts'
+
+/** What the place that runs a backend may decide about it. It wins over the backend's own options. */
+export interface RuntimeOptions {
+  /** Stacks in error answers, and what a loader really said. Never on a public server. */
+  readonly dev?: boolean
+  /** Origins allowed besides the backend's own. */
+  readonly origins?: readonly string[] | '*'
+  readonly log?: (entry: LogEntry) => void
+}
+
+/** Answers one request. */
+export type Fetch = (request: Request) => Promise<Response>
+
+/** A backend, ready to be mounted anywhere that speaks `Request` and `Response`. */
+export interface Backend {
+  readonly name: string
+  readonly options: BackendOptions
+  /** The documents, the routes and the findings. Computed on first use, once. */
+  readonly manifest: Manifest
+  /** Answers a request. A backend with errors answers 500 with its findings to everything. */
+  readonly fetch: Fetch
+  /** Makes another `fetch` over the same definitions, with other runtime options. */
+  createFetch(runtime: RuntimeOptions): Fetch
+}
