@@ -2,8 +2,17 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['packages/*/src/**/*.test.ts', 'test/**/*.test.ts', 'examples/*/*.test.ts'],
-    typecheck: { enabled: false },
     testTimeout: 20_000,
+    projects: [
+      { extends: true, test: { name: 'library', include: ['packages/*/src/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'witnesses',
+          include: ['test/**/*.test.ts', 'examples/*/*.test.ts'],
+          hookTimeout: 180_000,
+        },
+      },
+    ],
   },
 })

@@ -1,0 +1,10 @@
+// `npm start`: installs, builds and serves the example desk. Further arguments go to `deskwright start`.
+import { build, install } from './setup.js'
+
+const code = install() || build()
+if (code !== 0) process.exit(code)
+
+const extra = process.argv.slice(2)
+const port = extra.some((argument) => argument.startsWith('--port')) ? [] : ['--port', '7779']
+process.argv.splice(2, extra.length, 'start', 'examples/markets/backend.ts', ...port, ...extra)
+await import('../packages/deskwright/dist/cli/main.js')
