@@ -1,0 +1,5 @@
+export { file } from './file.ts'
+export { createLogger, type LoggerOptions } from './logger.ts'
+export { serve, type RunningServer, type ServeOptions } from './serve.ts'
+export { stopOnSignals, type StopOptions } from './stop-on-signals.ts'
+export type { CertificateFiles } from './tls/certificate-files.ts'

@@ -1,0 +1,105 @@
+import { createServer as createPlainServer, type Server } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
+import { createAdaptorServer } from '@hono/node-server'
+import { hasErrors, type Diagnostic } from '../errors/diagnostic.ts'
+import { DeskwrightError } from '../errors/deskwright-error.ts'
+import { summarizeDiagnostics } from '../errors/render.ts'
+import type { Backend, RuntimeOptions } from '../http/backend.ts'
+import { createDrain } from './drain.ts'
+import { defaultPort, listen } from './listen.ts'
+import { isLoopback } from './loopback.ts'
+import type { CertificateFiles } from './tls/certificate-files.ts'
+import { toUrl } from './url.ts'
+
+/** Where and how to serve a backend. */
+export interface ServeOptions extends RuntimeOptions {
+  /** Default: the first free port from 7779 on. 0 takes any free one. */
+  readonly port?: number
+  /** Default `127.0.0.1`: this machine only. */
+  readonly host?: string
+  /** `true` makes and keeps a certificate for localhost; or your own files, in PEM. Default: plain HTTP. */
+  readonly https?: boolean | CertificateFiles
+  /** Serves on a public address without `auth`. Everyone who reaches the port can read the data. */
+  readonly insecure?: boolean
+}
+
+/** A backend that listens. */
+export interface RunningServer {
+  /** What to type in Workspace's connection dialog, without a final slash: `http://127.0.0.1:7779/desk`. */
+  readonly url: string
+  readonly host: string
+  readonly port: number
+  /** Whether the port is another than the usual one because that was taken. */
+  readonly portMoved: boolean
+  /** The file of the certificate authority to trust, with `https: true`. */
+  readonly authorityFile: string | undefined
+  /** Serves another backend from the next request on. Requests in flight finish on the old one. */
+  swap(backend: Backend): void
+  /**
+   * Refuses new connections, finishes every request in flight, and ends. What takes longer than `grace` milliseconds
+   * (default 10 000) is cut off. Resolves to the number of requests that were cut off.
+   */
+  close(grace?: number): Promise<number>
+}
+
+const defaultGrace = 10_000
+
+/**
+ * Serves a backend on a port of this machine, over HTTP or HTTPS.
+ *
+ * @throws DeskwrightError `backend-invalid` with all findings, `public-without-auth`, `port-in-use`, `certificate-expired` …
+ */
+export async function serve(backend: Backend, options: ServeOptions = {}): Promise<RunningServer> {
+  const { host = '127.0.0.1', port, https = false, insecure = false, ...runtime } = options
+  refuseErrors(backend)
+  if (!isLoopback(host) && backend.options.auth === undefined && !insecure) {
+    throw new DeskwrightError('public-without-auth', { host })
+  }
+  const credentials = https === false ? undefined : await loadCredentials(https)
+
+  let fetch = backend.createFetch(runtime)
+  let basePath = backend.options.basePath ?? ''
+  const answer = { fetch: (request: Request) => fetch(request), hostname: host }
+  const server = (
+    credentials === undefined
+      ? createAdaptorServer({ ...answer, createServer: createPlainServer })
+      : createAdaptorServer({
+          ...answer,
+          createServer: createSecureServer,
+          serverOptions: { key: credentials.key, cert: credentials.cert },
+        })
+  ) as Server
+
+  const drain = createDrain(server)
+  const actualPort = await listen(server, host, port)
+  return {
+    get url() {
+      return `${toUrl({ host, port: actualPort, secure: credentials !== undefined })}${basePath}`
+    },
+    host,
+    port: actualPort,
+    portMoved: port === undefined && actualPort !== defaultPort,
+    authorityFile: credentials?.authorityFile,
+    swap(next) {
+      refuseErrors(next)
+      fetch = next.createFetch(runtime)
+      basePath = next.options.basePath ?? ''
+    },
+    close: (grace = defaultGrace) => drain.close(grace),
+  }
+}
+
+function refuseErrors({ name, manifest }: Backend): void {
+  const diagnostics: readonly Diagnostic[] = manifest.diagnostics
+  if (!hasErrors(diagnostics)) return
+  throw new DeskwrightError('backend-invalid', { name, summary: summarizeDiagnostics(diagnostics) }, { diagnostics })
+}
+
+async function loadCredentials(https: true | CertificateFiles) {
+  if (https !== true) {
+    const { loadCertificateFiles } = await import('./tls/certificate-files.ts')
+    return { ...(await loadCertificateFiles(https)), authorityFile: undefined }
+  }
+  const { loadLocalCertificate } = await import('./tls/local-certificate.ts')
+  return await loadLocalCertificate()
+}
