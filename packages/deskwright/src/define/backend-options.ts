@@ -7,6 +7,8 @@ import type { AnyWidget } from './widget.ts'
 export type Auth = ((request: Request) => Awaitable<User | undefined>) & {
   /** Query keys that hold secrets, so that logs leave their values out. */
   readonly secretQueryKeys?: readonly string[]
+  /** How a client should authenticate, for the `WWW-Authenticate` header of a refusal. */
+  readonly challenge?: string
 }
 
 /** One line of the log. */

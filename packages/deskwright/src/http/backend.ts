@@ -1,6 +1,6 @@
-import type { BackendOptions } from '../define/backend-options.ts'
+import type { BackendOptions, LogEntry } from '../define/backend-options.ts'
+import type { Awaitable } from '../internal/awaitable.ts'
 import type { Manifest } from '../manifest/manifest.ts'
-import type { LogEntry } from '../define/backend-options.ts'
 
 /** What the place that runs a backend may decide about it. It wins over the backend's own options. */
 export interface RuntimeOptions {
@@ -9,10 +9,12 @@ export interface RuntimeOptions {
   /** Origins allowed besides the backend's own. */
   readonly origins?: readonly string[] | '*'
   readonly log?: (entry: LogEntry) => void
+  /** The clock, in milliseconds since the epoch; for tests. */
+  readonly now?: () => number
 }
 
-/** Answers one request. */
-export type Fetch = (request: Request) => Promise<Response>
+/** Answers one request: at once when nothing has to be awaited, which is what makes small answers fast. */
+export type Fetch = (request: Request) => Awaitable<Response>
 
 /** A backend, ready to be mounted anywhere that speaks `Request` and `Response`. */
 export interface Backend {

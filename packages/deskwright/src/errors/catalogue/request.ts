@@ -10,4 +10,71 @@ export const requestErrors = {
     message: d.detail,
     hint: 'The loader said so with refuse(status, detail).',
   })),
+  'path-unknown': entry('Nothing is served at this path', 404, (d: { path: string; nearest: string | undefined }) => ({
+    message: `Nothing is served at ${d.path}.${d.nearest === undefined ? '' : ` Did you mean ${d.nearest}?`}`,
+    hint: 'Open the root of the backend in a browser for the list of what it serves.',
+  })),
+  'method-not-allowed': entry(
+    'The path answers other methods',
+    405,
+    (d: { path: string; method: string; allow: string }) => ({
+      message: `${d.path} does not answer ${d.method}. It answers ${d.allow}.`,
+      hint: `Use one of ${d.allow}.`,
+    }),
+  ),
+  'body-malformed': entry('The request body is not JSON', 400, (d: { problem: string }) => ({
+    message: `The request body is not JSON: ${d.problem}.`,
+    hint: 'Send a JSON object whose keys are the parameters, whatever the content type.',
+  })),
+  'body-too-large': entry('The request body is too large', 413, (d: { limit: number }) => ({
+    message: `The request body is larger than ${d.limit} bytes.`,
+    hint: 'Send less, or raise bodyLimit in defineBackend.',
+  })),
+  'not-authenticated': entry('The request does not say who is asking', 401, (d: { name: string }) => ({
+    message: `${d.name} does not know who is asking. Check the key or token in the backend's connection settings.`,
+    hint: "Edit the backend's connection in Workspace and enter the header or query value that its author gave you.",
+  })),
+  'origin-refused': entry('A form was sent from a page that is not allowed', 403, (d: { origin: string }) => ({
+    message: `Pages of ${d.origin} may not submit forms here.`,
+    hint: 'Add the origin to origins in defineBackend, or start with --origin.',
+  })),
+  'load-failed': entry(
+    'A loader threw an error',
+    500,
+    (d: { where: string; requestId: string; reason: string | undefined }) => ({
+      message:
+        d.reason === undefined
+          ? `${d.where} failed. The backend's log tells why, under request id ${d.requestId}.`
+          : `${d.where} failed: ${d.reason}`,
+      hint: 'Read the log entry with this request id; run `deskwright dev` to see the reason and the stack in the answer.',
+    }),
+  ),
+  'load-timed-out': entry('A loader took too long', 504, (d: { where: string; timeout: number }) => ({
+    message: `${d.where} did not answer within ${d.timeout} ms.`,
+    hint: 'Make the loader faster, pass context.signal on so that it stops, or raise timeout of the widget or the backend.',
+  })),
+  'answer-wrong-shape': entry(
+    'A loader returned something its widget cannot show',
+    500,
+    (d: { where: string; got: string; expects: string; problem: string }) => ({
+      message: `${d.where} returned ${d.got}, but should return ${d.expects}: ${d.problem}.`,
+      hint: 'Change what load returns; a forgotten return or await gives undefined.',
+    }),
+  ),
+  'answer-not-json': entry(
+    'A loader returned something that cannot be written as JSON',
+    500,
+    (d: { where: string; problem: string }) => ({
+      message: `${d.where} returned something that cannot be written as JSON: ${d.problem}.`,
+      hint: 'Return plain objects, arrays, strings, numbers, booleans, dates and null, without cycles.',
+    }),
+  ),
+  'backend-broken': entry('The backend has errors and serves nothing', 500, (d: { name: string; report: string }) => ({
+    message: `${d.name} cannot be served until its errors are mended:\n${d.report}`,
+    hint: 'Mend the findings in the message; `deskwright list` shows them too.',
+  })),
+  'auth-unusable': entry('An auth helper would let nobody in, or anybody', 500, (d: { problem: string }) => ({
+    message: `${d.problem}.`,
+    hint: 'Give apiKey at least one key that is not empty, and bearer either jwksUrl or jwks.',
+  })),
 }

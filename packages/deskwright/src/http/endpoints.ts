@@ -1,0 +1,33 @@
+import type { Manifest } from '../manifest/manifest.ts'
+import { toJsonContent } from './content.ts'
+import { createDocumentHandler } from './document-handler.ts'
+import { Endpoint, type Action } from './endpoint.ts'
+import { createPageHandler } from './page.ts'
+import { toPath } from './path.ts'
+import { createRouteHandler } from './route-handler.ts'
+import type { Settings } from './settings.ts'
+
+const healthy = toJsonContent({ status: 'ok' })
+
+/** Lists everything a backend serves, by path below its base path: the page, the documents and the routes. */
+export function toEndpoints(manifest: Manifest, settings: Settings): ReadonlyMap<string, Endpoint> {
+  const endpoints = new Map<string, Endpoint>()
+  const add = (path: string, methods: readonly string[], action: Action): void => {
+    const full = toPath(`${settings.basePath}/${path}`)
+    const endpoint = endpoints.get(full) ?? new Endpoint()
+    endpoints.set(full, endpoint)
+    for (const method of methods) endpoint.add(method, action)
+  }
+
+  const apps = createDocumentHandler(manifest.apps)
+  add('/', ['GET'], { handle: createPageHandler(manifest, settings), public: true })
+  add('/health', ['GET'], { handle: (exchange) => exchange.reply(200, healthy), public: true })
+  add('/widgets.json', ['GET'], { handle: createDocumentHandler(manifest.widgets), public: false })
+  add('/apps.json', ['GET'], { handle: apps, public: false })
+  add('/templates.json', ['GET'], { handle: apps, public: false })
+  add('/agents.json', ['GET'], { handle: createDocumentHandler(manifest.agents), public: false })
+  for (const route of manifest.routes) {
+    add(route.path, route.methods, { handle: createRouteHandler(route), public: route.public ?? false })
+  }
+  return endpoints
+}

@@ -1,0 +1,62 @@
+import type { Route } from '../manifest/route.ts'
+import { Audience } from './audience.ts'
+import type { Exchange } from './exchange.ts'
+import { LoadContext } from './load-context.ts'
+
+/** One load to be done: what was asked, decoded, and by whom. */
+export interface Job {
+  readonly exchange: Exchange
+  readonly values: Record<string, unknown>
+  readonly body: unknown
+  readonly context: LoadContext
+  readonly audience: Audience
+  /** The route, or its raw view. */
+  readonly view: Pick<Route, 'load' | 'answer'>
+  readonly where: string
+  /** Milliseconds. */
+  readonly timeout: number
+  /** How many bytes of rows to hold back before streaming, so that small answers have a length and can be shared. */
+  readonly holdBack: number
+  /** What the answer depends on besides the params, as the route's `cache.vary` says. */
+  readonly vary: string | undefined
+}
+
+const smallAnswer = 65_536
+
+/** Composes the load of a request. */
+export function toJob(
+  exchange: Exchange,
+  route: Route,
+  asked: {
+    readonly values: Record<string, unknown>
+    readonly query: URLSearchParams | undefined
+    readonly body: unknown
+  },
+  holdBack = smallAnswer,
+): Job {
+  const { values, query, body } = asked
+  const theme = query?.get('theme') === 'light' ? 'light' : 'dark'
+  const raw = query?.get('raw')?.toLowerCase() === 'true'
+  const audience = new Audience()
+  audience.join(exchange.request)
+  const context = new LoadContext(exchange, audience, theme, raw)
+  const vary = route.cache?.vary?.(context)
+  context.personal = false
+  return {
+    exchange,
+    values,
+    body,
+    context,
+    audience,
+    view: raw && route.raw !== undefined ? route.raw : route,
+    where: route.where,
+    timeout: route.timeout ?? exchange.settings.timeout,
+    holdBack,
+    vary,
+  }
+}
+
+/** Writes what makes two loads of a route the same. */
+export function toJobKey({ values, body, context, vary }: Job): string {
+  return JSON.stringify([context.raw, context.theme, values, body ?? null, vary ?? null])
+}

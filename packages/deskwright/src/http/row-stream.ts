@@ -1,0 +1,49 @@
+import type { RowSet } from '../define/row-set.ts'
+
+/** Told when a stream breaks after its answer has begun. */
+export type OnBreak = (error: unknown) => void
+
+/**
+ * Starts a row set: rows up to `holdBack` bytes come back whole, more as a stream that pulls at the client's pace.
+ * Fails before the first byte when the query is wrong, so that the error can still be an answer.
+ */
+export async function readRows(
+  rows: RowSet,
+  signal: AbortSignal,
+  holdBack: number,
+  onBreak: OnBreak,
+): Promise<Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>> {
+  const pieces = rows.json(signal)[Symbol.asyncIterator]()
+  const held: Uint8Array[] = []
+  let size = 0
+  while (size <= holdBack) {
+    const { done, value } = await pieces.next()
+    if (done) return concat(held, size)
+    held.push(value)
+    size += value.byteLength
+  }
+  return new ReadableStream({
+    start: (controller) => held.forEach((piece) => controller.enqueue(piece)),
+    pull: async (controller) => {
+      try {
+        const { done, value } = await pieces.next()
+        if (done) controller.close()
+        else controller.enqueue(value)
+      } catch (error) {
+        onBreak(error)
+        controller.error(error)
+      }
+    },
+    cancel: async () => void (await pieces.return?.()),
+  })
+}
+
+function concat(pieces: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(size)
+  let at = 0
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.byteLength
+  }
+  return whole
+}

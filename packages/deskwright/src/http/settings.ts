@@ -1,0 +1,44 @@
+import type { Auth, BackendOptions } from '../define/backend-options.ts'
+import type { RuntimeOptions } from './backend.ts'
+import { createCors, type Cors } from './cors.ts'
+import { createLogger, type Logger } from './logger.ts'
+import { toPath } from './path.ts'
+
+/** What the backend's author and its runtime decided, merged and with defaults: what all requests share. */
+export interface Settings {
+  readonly name: string
+  /** `''`, or with a leading slash and no trailing one. */
+  readonly basePath: string
+  readonly auth: Auth | undefined
+  readonly cors: Cors
+  readonly timeout: number
+  readonly bodyLimit: number
+  /** `undefined`: yes, unless the request came to a loopback host. */
+  readonly compress: boolean | undefined
+  readonly dev: boolean
+  /** `undefined` when nobody listens, so that no line is composed. */
+  readonly log: Logger | undefined
+  readonly secretKeys: ReadonlySet<string>
+  readonly now: () => number
+}
+
+/** Merges the two sides' options; the runtime's win. */
+export function toSettings(options: BackendOptions, runtime: RuntimeOptions): Settings {
+  const { auth, timeout = 30_000, bodyLimit = 1_048_576, compress } = options
+  const write = runtime.log ?? options.log
+  const now = runtime.now ?? Date.now
+  const basePath = toPath(options.basePath ?? '')
+  return {
+    name: options.name,
+    basePath: basePath === '/' ? '' : basePath,
+    auth,
+    cors: createCors(options.origins, runtime.origins),
+    timeout,
+    bodyLimit,
+    compress,
+    dev: runtime.dev ?? false,
+    log: write && createLogger(write, now),
+    secretKeys: new Set(auth?.secretQueryKeys),
+    now,
+  }
+}

@@ -1,0 +1,36 @@
+import { requestErrors } from '../errors/catalogue/request.ts'
+import { DeskwrightError } from '../errors/deskwright-error.ts'
+
+/** What an error becomes on the wire. */
+export interface Problem {
+  readonly status: number
+  readonly detail: string
+  /** Whether the backend's code is at fault, so that the log should tell everything. */
+  readonly unexpected: boolean
+}
+
+/**
+ * Turns whatever was thrown into an answer. What we or the loader meant for the user passes; so does a 4xx of another library.
+ * Anything else stays inside: the answer names the request id, and in `dev` the reason.
+ */
+export function toProblem(error: unknown, where: string, requestId: string, dev: boolean): Problem {
+  if (error instanceof DeskwrightError && (error.status < 500 || error.code in requestErrors)) {
+    const status = isErrorStatus(error.status) ? error.status : 500
+    return { status, detail: error.message, unexpected: status >= 500 && error.code !== 'request-refused' }
+  }
+  const status = toClientStatus(error)
+  if (status !== undefined) return { status, detail: (error as Error).message, unexpected: false }
+  const reason = dev ? (error instanceof Error ? error.message : String(error)) : undefined
+  const failed = new DeskwrightError('load-failed', { where, requestId, reason })
+  return { status: failed.status, detail: failed.message, unexpected: true }
+}
+
+function toClientStatus(error: unknown): number | undefined {
+  if (!(error instanceof Error)) return undefined
+  const { status } = error as { status?: unknown }
+  return typeof status === 'number' && isErrorStatus(status) && status < 500 ? status : undefined
+}
+
+function isErrorStatus(status: number): boolean {
+  return Number.isInteger(status) && status >= 400 && status <= 599
+}
