@@ -20,12 +20,15 @@ export interface LogEntry {
   readonly [field: string]: unknown
 }
 
+/** Widgets by id. */
+export type Widgets = Readonly<Record<string, AnyWidget>>
+
 /** What a backend is made of. */
-export interface BackendOptions {
+export interface BackendOptions<W extends Widgets = Widgets> {
   /** Shown to people: at `/`, in logs, in `deskwright list`. */
   readonly name: string
   /** The record key is the widget id. */
-  readonly widgets: Readonly<Record<string, AnyWidget>>
+  readonly widgets: W
   readonly apps?: readonly App[]
   /** Mounts everything below this path: `/desk`. */
   readonly basePath?: string

@@ -1,4 +1,4 @@
-import type { Answer } from '../define/answer.ts'
+import type { Answer } from '../define/answers/answer.ts'
 import type { CacheOptions } from '../define/cache.ts'
 import type { Context } from '../define/context.ts'
 import type { Params } from '../define/params/param.ts'

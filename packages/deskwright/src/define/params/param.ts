@@ -1,4 +1,8 @@
-import type { WireParam } from '../../spec/types.ts'
+import type { FormInputTypeName, ParamTypeName } from '../../spec/types.ts'
+import { pick } from '../../internal/pick.ts'
+import type { CommonParamOptions } from './common-options.ts'
+import { toCommonWire } from './common-options.ts'
+import { decodeList, decodeSingle, isAbsent } from './received.ts'
 
 /** What decoding one value gives: the value, or what was wrong with it (`expected a number, got "abc"`). */
 export type Decoded<Value> = { readonly value: Value } | { readonly problem: string }
@@ -20,12 +24,13 @@ declare const valueType: unique symbol
 /** A parameter of widgets: what the client draws, and how its value travels. `Value` is what loaders get. */
 export interface Param<Value = unknown> {
   readonly [valueType]?: Value
-  /** The wire's type name. */
-  readonly type: WireParam['type'] & string
+  readonly type: ParamTypeName | FormInputTypeName
   readonly label: string
-  /** The keys of the wire's parameter entry that this definition decides, without `paramName` and reference-dependent ones. */
+  /** The row it is drawn in; absent and 0 are the title row. */
+  readonly row?: number
+  /** The wire's keys that this definition decides by itself, without `paramName` and what follows from references. */
   readonly wire: Readonly<Record<string, unknown>>
-  /** Turns what arrived into the value loaders get. Absent (`undefined`, `null`, `""`) gives the default. Never throws. */
+  /** Turns what arrived into the value loaders get. Absent (`undefined`, `null`, `""`, `[]`) gives the default. Never throws. */
   decode(received: Received, clock: DecodeClock): Decoded<Value>
   /** Writes a value as Workspace writes it in a query; `undefined` leaves the key out. */
   encode(value: Value): string | undefined
@@ -35,4 +40,48 @@ export interface Param<Value = unknown> {
 export type ParamValue<P> = P extends Param<infer Value> ? Value : never
 
 /** Parameters by name: the record key is the `paramName`. */
-export type Params = Readonly<Record<string, Param<any>>> // any: Param is invariant in Value, and this is a bound
+export type Params = Readonly<Record<string, Param<any>>> // any: a bound, and `Param` is invariant in its value
+
+/** What a parameter type has to say about itself. */
+export interface ParamParts<Item> {
+  readonly type: ParamTypeName | FormInputTypeName
+  readonly label: string
+  readonly options: CommonParamOptions
+  /** The wire's default; also what loaders get when the key is absent. */
+  readonly value: unknown
+  /** Several values at once. */
+  readonly list: boolean
+  /** Further keys of the wire. */
+  readonly wire: Readonly<Record<string, unknown>>
+  readonly decodeOne: (one: unknown, clock: DecodeClock) => Decoded<Item>
+}
+
+/**
+ * Builds a parameter from its type's parts. The default goes through the same decoder as a received value, so that it is
+ * resolved (`$currentDate-1y`) and typed alike.
+ */
+export function createParam<Value>(parts: ParamParts<unknown>): Param<Value> {
+  const { type, label, options, value, list, wire, decodeOne } = parts
+  const decodePresent = (received: Received, clock: DecodeClock): Decoded<unknown> => {
+    const one = (item: unknown) => decodeOne(item, clock)
+    return list ? decodeList(received, one) : decodeSingle(received, one)
+  }
+  const decode = (received: Received, clock: DecodeClock): Decoded<unknown> => {
+    if (!isAbsent(received)) return decodePresent(received, clock)
+    if (isAbsent(value)) return { value: list ? [] : undefined }
+    return decodePresent(value, clock)
+  }
+  return {
+    type,
+    label,
+    ...pick(options, ['row']),
+    wire: { type, label, ...(value === undefined ? {} : { value }), ...wire, ...toCommonWire(options) },
+    decode: decode as Param<Value>['decode'],
+    encode: encodeQuery,
+  }
+}
+
+/** Writes a value as Workspace does: lists joined with commas, empty values left out. */
+export function encodeQuery(value: unknown): string | undefined {
+  return isAbsent(value) ? undefined : String(value)
+}

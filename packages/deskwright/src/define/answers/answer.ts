@@ -4,8 +4,8 @@ export interface Answer {
   readonly expects: string
   /** Says what is wrong with a result, or `undefined`. Cheap: it runs on every answer. */
   readonly check: (value: unknown) => string | undefined
-  /** `json` is serialised (a string too); `text` is sent as it is. */
-  readonly format: 'json' | 'text'
+  /** `json` is serialised (a string too); `text` and `bytes` are sent as they are. */
+  readonly format: 'json' | 'text' | 'bytes'
   /** The full content type of the answer. */
   readonly contentType: string
 }

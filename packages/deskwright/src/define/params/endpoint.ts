@@ -1,0 +1,81 @@
+import type { Awaitable } from '../../internal/awaitable.ts'
+import { pick } from '../../internal/pick.ts'
+import type { Context } from '../context.ts'
+import type { Choice } from './choice.ts'
+import type { CommonParamOptions } from './common-options.ts'
+import { createParam, type Param, type ParamValue } from './param.ts'
+import { decodeText } from './text.ts'
+import type { DefaultOf, ValueOf } from './value-of.ts'
+
+/** What the options of a dropdown depend on: other parameters of the same widget by reference, or fixed values. */
+export type OptionsParams = Readonly<Record<string, Param<any> | string | number | boolean>> // any: a bound
+
+/** What an `options` function gets: the values of the referenced parameters, and the fixed values. */
+export type OptionsParamValues<References extends OptionsParams> = {
+  -readonly [Name in keyof References]: References[Name] extends Param<any> ? ParamValue<References[Name]> : References[Name]
+}
+
+/** A dropdown's options, as values or with labels. */
+export type OptionsLoad<References extends OptionsParams> = (
+  params: OptionsParamValues<References>,
+  context: Context,
+) => Awaitable<readonly Choice<string | number | boolean | null>[]>
+
+/** Options of an endpoint parameter. */
+export interface EndpointOptions<Default, Several extends boolean, References extends OptionsParams>
+  extends CommonParamOptions {
+  /** The default. `null` or absent: none. */
+  readonly value?: Default
+  readonly multiSelect?: Several
+  /** `fileSelector`: the file list of a `multiFileViewer`; give it `multiSelect: true` as well. */
+  readonly roles?: readonly 'fileSelector'[]
+  /** Loads the options; the backend serves them. */
+  readonly options?: OptionsLoad<References>
+  /** An address that serves the options already, instead of `options`. */
+  readonly optionsEndpoint?: string
+  /** Parameters of the same widget that the options depend on, and fixed values. Workspace refetches when one changes. */
+  readonly optionsParams?: References
+}
+
+/** A dropdown whose options the backend serves. */
+export interface EndpointParam<Value = unknown> extends Param<Value> {
+  readonly type: 'endpoint'
+  readonly loadOptions?: (params: Record<string, unknown>, context: Context) => Awaitable<readonly Choice<unknown>[]>
+  readonly optionsEndpoint?: string
+  readonly optionsParams: OptionsParams
+}
+
+/**
+ * Declares a dropdown filled by the backend. Loaders get text; values are not checked against the options.
+ * @see widgets-json §6.4, §6.5
+ */
+export function endpoint<
+  const Default extends DefaultOf<string> | undefined = undefined,
+  const Several extends boolean = false,
+  const References extends OptionsParams = {},
+>(
+  label: string,
+  options: EndpointOptions<Default, Several, References>,
+): EndpointParam<ValueOf<string, Default, Several>> {
+  const base = createParam<ValueOf<string, Default, Several>>({
+    type: 'endpoint',
+    label,
+    options,
+    value: options.value,
+    list: options.multiSelect === true || options.roles?.includes('fileSelector') === true,
+    wire: pick(options, ['multiSelect', 'roles']),
+    decodeOne: decodeText,
+  })
+  return {
+    ...base,
+    type: 'endpoint',
+    optionsParams: options.optionsParams ?? {},
+    ...(options.options && { loadOptions: options.options as NonNullable<EndpointParam['loadOptions']> }),
+    ...pick(options, ['optionsEndpoint']),
+  }
+}
+
+/** Whether a parameter is a dropdown filled by the backend. */
+export function isEndpointParam(param: Param<any>): param is EndpointParam {
+  return param.type === 'endpoint'
+}

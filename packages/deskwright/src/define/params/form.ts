@@ -1,0 +1,68 @@
+import type { Awaitable } from '../../internal/awaitable.ts'
+import type { Context } from '../context.ts'
+import type { Param, Params, ParamValue } from './param.ts'
+import { createParam } from './param.ts'
+import { decodeBoolean } from './boolean.ts'
+
+/** Options of a form. */
+export interface FormOptions<Inputs extends Params> {
+  /** The fields, by name; buttons are fields made with `param.button`. */
+  readonly inputParams: Inputs
+  /**
+   * Receives the fields; the pressed button is `true`. Throw `refuse(400, '…')` to show an error in the form.
+   * When it returns, Workspace refreshes the widget.
+   */
+  readonly submit: (values: { -readonly [Name in keyof Inputs]: ParamValue<Inputs[Name]> }, context: Context) => Awaitable<unknown>
+  readonly method?: 'POST' | 'PUT'
+  readonly description?: string
+  readonly show?: boolean
+  readonly row?: number
+}
+
+/** A panel of fields that is submitted on its own. It adds nothing to what loaders get. */
+export interface FormParam extends Param<never> {
+  readonly type: 'form'
+  readonly inputParams: Params
+  readonly method: 'POST' | 'PUT'
+  readonly submit: (values: Record<string, unknown>, context: Context) => Awaitable<unknown>
+}
+
+/**
+ * Declares a form.
+ * @see widgets-json §6.6
+ */
+export function form<const Inputs extends Params>(label: string, options: FormOptions<Inputs>): FormParam {
+  const { inputParams, submit, method = 'POST', ...drawing } = options
+  const base = createParam<never>({
+    type: 'form',
+    label,
+    options: drawing,
+    value: undefined,
+    list: false,
+    wire: method === 'PUT' ? { method } : {},
+    decodeOne: () => ({ problem: 'a form has no value' }),
+  })
+  return { ...base, type: 'form', inputParams, method, submit: submit as FormParam['submit'] }
+}
+
+/** Whether a parameter is a form. */
+export function isFormParam(param: Param<any>): param is FormParam {
+  return param.type === 'form'
+}
+
+/**
+ * Declares a button of a form. In `submit` it is `true` when it was pressed.
+ * @see widgets-json §6.6
+ */
+export function button(label: string, options: { readonly description?: string } = {}): Param<boolean> {
+  const base = createParam<boolean>({
+    type: 'button',
+    label,
+    options,
+    value: true,
+    list: false,
+    wire: {},
+    decodeOne: decodeBoolean,
+  })
+  return { ...base, decode: (received, clock) => (received === undefined ? { value: false } : base.decode(received, clock)) }
+}

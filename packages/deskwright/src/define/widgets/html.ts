@@ -1,0 +1,33 @@
+import { textAnswer } from '../answers/answer.ts'
+import { rowsAnswer } from '../answers/rows.ts'
+import type { Params } from '../params/param.ts'
+import type { RawRows } from '../raw-rows.ts'
+import type { WidgetOptions } from '../widget-options.ts'
+import { createWidget, type Load, type LoadOf, type Widget, type WidgetType } from '../widget.ts'
+
+/** Options of an HTML page. */
+export interface HtmlOptions<P extends Params> extends WidgetOptions<P> {
+  /** Loads the document or fragment. Escape what you did not write. */
+  readonly load: LoadOf<P, string>
+  /** Loads the rows behind the page. */
+  readonly raw?: LoadOf<P, RawRows>
+}
+
+const type: WidgetType = {
+  type: 'html',
+  methods: ['GET'],
+  gridData: { w: 20, h: 12 },
+  answer: textAnswer('a string of HTML', 'text/html'),
+  rawAnswer: rowsAnswer,
+}
+
+/**
+ * Declares an HTML page in a sandbox.
+ * @see widget-data §9
+ */
+export function html<const P extends Params = {}>(options: HtmlOptions<P>): Widget<P> {
+  return createWidget(type, options, {
+    load: options.load as Load,
+    ...(options.raw && { rawLoad: options.raw as Load }),
+  })
+}

@@ -1,0 +1,31 @@
+import type { FileError, FileObject } from '../../spec/types.ts'
+import { arrayAnswer, isObject } from '../answers/object.ts'
+import { describe } from '../answers/rows.ts'
+import type { Params } from '../params/param.ts'
+import type { WidgetOptions } from '../widget-options.ts'
+import { createWidget, type Load, type LoadOf, type Widget, type WidgetType } from '../widget.ts'
+import { checkFile } from './pdf.ts'
+
+/** Options of a file viewer. One `param.endpoint` has `roles: ['fileSelector']`. */
+export interface MultiFileViewerOptions<P extends Params> extends WidgetOptions<P> {
+  /** Loads the selected files, in the selector's order; a file that fails is an error object in its place. */
+  readonly load: LoadOf<P, readonly (FileObject | FileError)[]>
+}
+
+const type: WidgetType = {
+  type: 'multi_file_viewer',
+  methods: ['POST', 'GET'],
+  gridData: { w: 20, h: 16 },
+  answer: arrayAnswer('an array of files, one for each selected', (item) => {
+    if (!isObject(item)) return `it is ${describe(item)}`
+    return 'error_type' in item ? undefined : checkFile(item)
+  }),
+}
+
+/**
+ * Declares a list of files with a viewer.
+ * @see widget-data §16
+ */
+export function multiFileViewer<const P extends Params>(options: MultiFileViewerOptions<P>): Widget<P> {
+  return createWidget(type, options, { load: options.load as Load })
+}

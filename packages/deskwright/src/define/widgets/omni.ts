@@ -1,0 +1,44 @@
+import type { OmniAnswer } from '../../spec/types.ts'
+import { objectAnswer } from '../answers/object.ts'
+import { text } from '../params/text.ts'
+import type { Param, Params } from '../params/param.ts'
+import type { WidgetOptions } from '../widget-options.ts'
+import { createWidget, type Load, type LoadOf, type Widget, type WidgetType } from '../widget.ts'
+
+/** The params of an omni widget: its own and the prompt, which is added when it is not declared. */
+export type WithPrompt<P extends Params> = P extends { readonly prompt: Param<any> } ? P : P & { readonly prompt: Param<string> }
+
+/** Options of an omni widget. */
+export interface OmniOptions<P extends Params> extends WidgetOptions<P> {
+  /** Answers the prompt with text, a table or a chart; `data_format.parse_as` says which. */
+  readonly load: LoadOf<WithPrompt<P>, OmniAnswer>
+}
+
+const type: WidgetType = {
+  type: 'omni',
+  methods: ['POST'],
+  gridData: { w: 20, h: 12 },
+  answer: objectAnswer('{ content, data_format: { data_type: "object", parse_as }, citable }', (answer) => {
+    if (!('content' in answer)) return 'it has no content'
+    return typeof answer['data_format'] === 'object' && answer['data_format'] !== null
+      ? undefined
+      : 'it has no data_format'
+  }),
+}
+
+const prompt = { ...text('Prompt'), decode: decodePrompt }
+
+/** Reads the prompt; an absent one is empty text. */
+function decodePrompt(...[received, clock]: Parameters<Param<string>['decode']>): ReturnType<Param<string>['decode']> {
+  const decoded = text('Prompt').decode(received, clock)
+  return 'value' in decoded ? { value: decoded.value ?? '' } : decoded
+}
+
+/**
+ * Declares a prompt box whose answer is text, a table or a chart.
+ * @see widget-data §13
+ */
+export function omni<const P extends Params = {}>(options: OmniOptions<P>): Widget<P> {
+  const params = { ...options.params, prompt: options.params?.['prompt'] ?? prompt }
+  return createWidget(type, options, { params, load: options.load as Load })
+}

@@ -1,0 +1,34 @@
+import type { FileObject } from '../../spec/types.ts'
+import { objectAnswer } from '../answers/object.ts'
+import type { Params } from '../params/param.ts'
+import type { WidgetOptions } from '../widget-options.ts'
+import { createWidget, type Load, type LoadOf, type Widget, type WidgetType } from '../widget.ts'
+
+/** Options of a PDF viewer. */
+export interface PdfOptions<P extends Params> extends WidgetOptions<P> {
+  /** Loads the file: `content` as base64 without a `data:` prefix, or a `url` that the browser can fetch. */
+  readonly load: LoadOf<P, FileObject>
+}
+
+/** Says what keeps an object from being a file, or `undefined`. */
+export function checkFile(file: Record<string, unknown>): string | undefined {
+  if (typeof file['data_format'] !== 'object' || file['data_format'] === null) return 'it has no data_format'
+  return typeof file['content'] === 'string' || typeof file['url'] === 'string'
+    ? undefined
+    : 'it has neither content nor url'
+}
+
+const type: WidgetType = {
+  type: 'pdf',
+  methods: ['GET'],
+  gridData: { w: 20, h: 16 },
+  answer: objectAnswer('a file { data_format: { data_type, filename }, content | url }', checkFile),
+}
+
+/**
+ * Declares a viewer of one file.
+ * @see widget-data §15
+ */
+export function pdf<const P extends Params = {}>(options: PdfOptions<P>): Widget<P> {
+  return createWidget(type, options, { load: options.load as Load })
+}

@@ -1,0 +1,58 @@
+import type { SsrmRequest } from '../../spec/types.ts'
+import type { Awaitable } from '../../internal/awaitable.ts'
+import { objectAnswer } from '../answers/object.ts'
+import { checkRows } from '../answers/rows.ts'
+import type { Columns, Row } from '../columns/column.ts'
+import type { Context } from '../context.ts'
+import type { ParamValues } from '../params/param-values.ts'
+import type { Params } from '../params/param.ts'
+import { toSsrmRequest } from '../ssrm-request.ts'
+import type { WidgetOptions } from '../widget-options.ts'
+import { createWidget, type Widget, type WidgetType } from '../widget.ts'
+import { toTableDisplay, type TableDisplayOptions } from './table.ts'
+
+/** What a server-side table's loader knows besides the params: which rows the grid asks for. */
+export interface SsrmContext extends Context {
+  /** The grid's request, complete: absent keys have their defaults. */
+  readonly request: SsrmRequest
+}
+
+/** One block of rows. */
+export interface SsrmRows<C extends Columns> {
+  /** The rows from `startRow` up to `endRow`, at the requested group level. */
+  readonly rowData: readonly Row<C>[]
+  /** All rows at that level after filtering; `-1` or absent when unknown. */
+  readonly rowCount?: number
+  readonly pivotResultFields?: readonly string[]
+}
+
+/** Options of a server-side table. */
+export interface SsrmTableOptions<P extends Params, C extends Columns> extends WidgetOptions<P>, TableDisplayOptions<C> {
+  readonly load: (params: ParamValues<P>, context: SsrmContext) => Awaitable<SsrmRows<C>>
+}
+
+const type: WidgetType = {
+  type: 'ssrm_table',
+  methods: ['POST'],
+  gridData: { w: 40, h: 14 },
+  answer: objectAnswer('{ rowData, rowCount }', ({ rowData }) => {
+    const problem = checkRows(rowData)
+    return problem && `rowData is not rows: ${problem}`
+  }),
+}
+
+/**
+ * Declares a table that is paged, sorted, filtered and grouped on the server.
+ * @see widget-data §14
+ */
+export function ssrmTable<const P extends Params = {}, const C extends Columns = Columns>(
+  options: SsrmTableOptions<P, C>,
+): Widget<P> {
+  const load = (values: ParamValues<P>, context: Context, body: unknown) =>
+    options.load(values, Object.create(context, { request: { value: toSsrmRequest(body) } }) as SsrmContext)
+  return createWidget(type, options, {
+    load: load as (values: never, context: Context, body: unknown) => unknown,
+    ...(options.columns && { columns: options.columns }),
+    data: { table: toTableDisplay(options) },
+  })
+}

@@ -1,0 +1,72 @@
+import { pick } from '../../internal/pick.ts'
+import type { WireChartView, FormatterFn } from '../../spec/types.ts'
+import { anyAnswer, rowsAnswer } from '../answers/rows.ts'
+import type { Columns, Row } from '../columns/column.ts'
+import type { Params } from '../params/param.ts'
+import type { RowSet } from '../row-set.ts'
+import type { WidgetOptions } from '../widget-options.ts'
+import { createWidget, type Load, type LoadOf, type Widget, type WidgetType } from '../widget.ts'
+
+/** The display options of every kind of table. The keys are the wire's `data.table`. */
+export interface TableDisplayOptions<C extends Columns> {
+  /** Columns by field. Default: every field of the answer. */
+  readonly columns?: C
+  /** Also shows fields that have no column. */
+  readonly showAll?: boolean
+  readonly enableCharts?: boolean
+  readonly enableAdvanced?: boolean
+  readonly enableFormulas?: boolean
+  readonly transpose?: boolean
+  /** The formatter of all columns; a column's own wins. */
+  readonly formatterFn?: FormatterFn
+  /** Starts as a chart. */
+  readonly chartView?: WireChartView
+}
+
+/** Options of a table. */
+export interface TableOptions<P extends Params, C extends Columns, Key extends string | undefined>
+  extends WidgetOptions<P>, TableDisplayOptions<C> {
+  /** Where in the answer the rows are: `payload.rows`. Default: the answer is the rows. */
+  readonly dataKey?: Key
+  /** Loads the rows: objects, or a query's row set. */
+  readonly load: LoadOf<P, Key extends string ? object : readonly Row<C>[] | RowSet>
+}
+
+const type: WidgetType = {
+  type: 'table',
+  methods: ['GET'],
+  gridData: { w: 20, h: 12 },
+  answer: rowsAnswer,
+}
+
+/**
+ * Declares a table.
+ * @see widget-data §2
+ */
+export function table<
+  const P extends Params = {},
+  const C extends Columns = Columns,
+  const Key extends string | undefined = undefined,
+>(options: TableOptions<P, C, Key>): Widget<P> {
+  const { dataKey } = options
+  return createWidget(dataKey === undefined ? type : { ...type, answer: anyAnswer }, options, {
+    load: options.load as Load,
+    ...(options.columns && { columns: options.columns }),
+    data: { ...(dataKey !== undefined && { dataKey }), table: toTableDisplay(options) },
+  })
+}
+
+const displayKeys = [
+  'showAll',
+  'enableCharts',
+  'enableAdvanced',
+  'enableFormulas',
+  'transpose',
+  'formatterFn',
+  'chartView',
+] as const satisfies readonly (keyof TableDisplayOptions<Columns>)[]
+
+/** The wire's `data.table`, without the columns. */
+export function toTableDisplay(options: TableDisplayOptions<Columns>): Record<string, unknown> {
+  return pick(options, displayKeys)
+}

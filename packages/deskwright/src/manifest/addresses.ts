@@ -1,0 +1,46 @@
+import { isEndpointParam } from '../define/params/endpoint.ts'
+import { isFormParam } from '../define/params/form.ts'
+import type { Param } from '../define/params/param.ts'
+import type { WidgetIds } from './widget-ids.ts'
+
+type AnyParam = Param<any> // any: only identity matters here
+
+/** What follows from which widgets hold a parameter: its names, and where its options or its form are served. */
+export interface Addresses {
+  /** The names a parameter has, in order of appearance; normally one. */
+  readonly names: ReadonlyMap<AnyParam, readonly string[]>
+  /**
+   * Where parameters are served, without a leading slash: `options/symbol`, `forms/add`. One parameter has one address
+   * however many widgets share it, because Workspace takes the last segment for the identity of a dropdown.
+   */
+  readonly paths: ReadonlyMap<AnyParam, string>
+}
+
+/** Gives every parameter its names and its address. */
+export function toAddresses(ids: WidgetIds): Addresses {
+  const names = new Map<AnyParam, string[]>()
+  const paths = new Map<AnyParam, string>()
+  const taken = new Set<string>()
+
+  const visit = (widgetId: string, name: string, param: AnyParam): void => {
+    const known = names.get(param)
+    if (known === undefined) names.set(param, [name])
+    else if (!known.includes(name)) known.push(name)
+
+    const folder = isFormParam(param) ? 'forms' : isEndpointParam(param) && param.loadOptions ? 'options' : undefined
+    if (folder !== undefined && !paths.has(param)) {
+      const plain = `${folder}/${encodeURIComponent(name)}`
+      const path = taken.has(plain) ? `${folder}/${encodeURIComponent(`${widgetId}-${name}`)}` : plain
+      taken.add(path)
+      paths.set(param, path)
+    }
+    if (isFormParam(param)) {
+      for (const [field, input] of Object.entries(param.inputParams)) visit(`${widgetId}-${name}`, field, input)
+    }
+  }
+
+  for (const [widget, id] of ids) {
+    for (const [name, param] of Object.entries<AnyParam>(widget.params)) visit(id, name, param)
+  }
+  return { names, paths }
+}

@@ -1,0 +1,54 @@
+import type { BackendOptions } from '../define/backend-options.ts'
+import type { DecodeClock } from '../define/params/param.ts'
+import { diagnose, type Diagnostic } from '../errors/diagnostic.ts'
+import { crossCheck } from '../spec/cross-check/cross-check.ts'
+import { toAddresses } from './addresses.ts'
+import type { Compilation } from './compilation.ts'
+import { checkDocuments } from './check-documents.ts'
+import type { Manifest } from './manifest.ts'
+import { serveParams } from './param-routes.ts'
+import type { Route } from './route.ts'
+import { toWidgetIds } from './widget-ids.ts'
+import { serveWidget } from './widget-routes.ts'
+import { toWireApp } from './wire-app.ts'
+import { toWireWidget } from './wire-widget.ts'
+
+/** Paths that the kernel answers itself. */
+const kernelPaths = ['/', '/widgets.json', '/apps.json', '/templates.json', '/agents.json', '/health']
+
+/** Turns definitions into documents and routes. Pure; every problem is collected, none is thrown. */
+export function createManifest(options: BackendOptions, clock: DecodeClock = { now: Date.now }): Manifest {
+  const diagnostics: Diagnostic[] = []
+  const report = (finding: Diagnostic) => void diagnostics.push(finding)
+  const { routes, serve } = createRouteTable(report)
+  const ids = toWidgetIds(options.widgets, report)
+  const compilation: Compilation = { ids, addresses: toAddresses(ids), clock, report, serve }
+
+  const widgets = Object.fromEntries([...ids].map(([widget, id]) => [id, toWireWidget(id, widget, compilation)]))
+  for (const [widget, id] of ids) serveWidget(id, widget, compilation)
+  serveParams(compilation)
+  const apps = (options.apps ?? []).map((app) => toWireApp(app, compilation))
+
+  diagnostics.push(...checkDocuments(widgets, apps), ...crossCheck({ widgets, apps }))
+  return { name: options.name, widgets, apps, agents: {}, routes, diagnostics }
+}
+
+/** Collects routes; a second one at the same address is reported and left out. */
+function createRouteTable(report: (finding: Diagnostic) => void) {
+  const routes: Route[] = []
+  const owners = new Map(kernelPaths.map((path) => [`GET ${path}`, 'the backend itself']))
+  const serve = (route: Route): void => {
+    for (const method of route.methods) {
+      const key = `${method} ${route.path.replaceAll(/\{[^{}]*\}/g, '{}')}`
+      const other = owners.get(key)
+      if (other !== undefined) {
+        const place = { where: route.where, path: 'endpoint' }
+        report(diagnose('error', 'endpoint-taken', place, { path: route.path, method, other }))
+        return
+      }
+      owners.set(key, route.where)
+    }
+    routes.push(route)
+  }
+  return { routes, serve }
+}

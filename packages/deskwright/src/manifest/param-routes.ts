@@ -1,0 +1,69 @@
+import { jsonAnswer } from '../define/answers/answer.ts'
+import { describe } from '../define/answers/rows.ts'
+import { toOptions, type Choice } from '../define/params/choice.ts'
+import { isEndpointParam, type EndpointParam } from '../define/params/endpoint.ts'
+import { isFormParam, type FormParam } from '../define/params/form.ts'
+import type { Param, Params } from '../define/params/param.ts'
+import type { Compilation } from './compilation.ts'
+
+const optionsAnswer = jsonAnswer('an array of values or { label, value }', (value) =>
+  Array.isArray(value) ? undefined : `it is ${describe(value)}`,
+)
+
+const submitAnswer = jsonAnswer('anything', () => undefined)
+
+/** Serves what parameters need: the options of dropdowns and the submits of forms, each once. */
+export function serveParams({ addresses, serve }: Compilation): void {
+  for (const [param, path] of addresses.paths) {
+    if (isEndpointParam(param)) serveOptions(param, path, serve)
+    if (isFormParam(param)) serveForm(param, path, serve)
+  }
+}
+
+function serveOptions(param: EndpointParam, path: string, serve: Compilation['serve']): void {
+  const { loadOptions } = param
+  if (loadOptions === undefined) return
+  const { params, constants } = splitReferences(param.optionsParams)
+  serve({
+    path: `/${path}`,
+    methods: ['GET'],
+    where: `options of "${param.label}"`,
+    params,
+    load: (values, context) => {
+      const choices = loadOptions({ ...values, ...constants }, context)
+      return choices instanceof Promise ? choices.then(toServedOptions) : toServedOptions(choices)
+    },
+    answer: optionsAnswer,
+  })
+}
+
+/** A wrong result is left as it is, so that the answer's check can name it. */
+function toServedOptions(choices: readonly Choice<unknown>[]): unknown {
+  return Array.isArray(choices) ? toOptions(choices) : choices
+}
+
+/** What options depend on comes in two kinds: parameters, which are decoded, and constants, which are known. */
+function splitReferences(references: EndpointParam['optionsParams']) {
+  const params: Record<string, Param<any>> = {}
+  const constants: Record<string, unknown> = {}
+  for (const [key, reference] of Object.entries(references)) {
+    if (typeof reference === 'object') params[key] = reference
+    else constants[key] = reference
+  }
+  return { params: params satisfies Params, constants }
+}
+
+function serveForm(param: FormParam, path: string, serve: Compilation['serve']): void {
+  serve({
+    path: `/${path}`,
+    methods: [param.method],
+    where: `form "${param.label}"`,
+    params: param.inputParams,
+    load: async (values, context) => {
+      await param.submit(values, context)
+      return {}
+    },
+    answer: submitAnswer,
+    form: true,
+  })
+}

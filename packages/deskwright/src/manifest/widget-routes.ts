@@ -1,0 +1,55 @@
+import { isFormParam } from '../define/params/form.ts'
+import type { Param, Params } from '../define/params/param.ts'
+import type { AnyWidget } from '../define/widget.ts'
+import { pick } from '../internal/pick.ts'
+import { diagnose } from '../errors/diagnostic.ts'
+import type { Compilation } from './compilation.ts'
+import type { Route } from './route.ts'
+import { toEndpoint } from './wire-widget.ts'
+
+/** Serves a widget's data, when it is served here. */
+export function serveWidget(id: string, widget: AnyWidget, { report, serve }: Compilation): void {
+  const { type, options, load, rawLoad, routes = [] } = widget
+  const where = `widget "${id}"`
+  const endpoint = toEndpoint(id, widget)
+  if (load === undefined && routes.length === 0) {
+    if (options.endpoint === undefined) report(diagnose('error', 'endpoint-missing', { where }, undefined))
+    return
+  }
+  if (/^[a-z]+:|[?#]/i.test(endpoint)) {
+    report(diagnose('error', 'endpoint-not-a-path', { where, path: 'endpoint' }, { endpoint }))
+    return
+  }
+  const params = toSentParams(widget.params)
+  for (const [, name = ''] of endpoint.matchAll(/\{([^{}]*)\}/g)) {
+    if (!Object.hasOwn(params, name)) {
+      report(diagnose('error', 'path-param-missing', { where, path: 'endpoint' }, { name }))
+    }
+  }
+  const shared = { where, ...pick(options, ['cache', 'timeout']) }
+  if (load !== undefined) {
+    serve({
+      path: toPath(endpoint),
+      methods: type.methods,
+      params,
+      load: load as Route['load'],
+      answer: type.answer,
+      ...(rawLoad && { raw: { load: rawLoad as Route['load'], answer: type.rawAnswer ?? type.answer } }),
+      ...shared,
+    })
+  }
+  for (const route of routes) {
+    serve({ ...route, path: toPath(`${endpoint}/${route.path}`), methods: ['GET'], load: route.load as Route['load'], ...shared })
+  }
+}
+
+/** The parameters that travel with a request: forms are submitted on their own. */
+export function toSentParams(params: Params): Params {
+  return Object.fromEntries(Object.entries<Param<any>>(params).filter(([, param]) => !isFormParam(param)))
+}
+
+/** A path with one slash between segments, and one in front. */
+export function toPath(endpoint: string): string {
+  return `/${endpoint.split('/').filter(Boolean).join('/')}`
+}
+

@@ -1,0 +1,48 @@
+import type { Param } from '../define/params/param.ts'
+import { toWidgetWire } from '../define/widget-options.ts'
+import type { AnyWidget } from '../define/widget.ts'
+import type { WireWidget } from '../spec/types.ts'
+import type { Compilation } from './compilation.ts'
+import { toWireColumns } from './wire-columns.ts'
+import { toWireParams } from './wire-param.ts'
+
+/** Writes one widget as `widgets.json` has it. */
+export function toWireWidget(id: string, widget: AnyWidget, compilation: Compilation): WireWidget {
+  const { type, options, params, data, columns } = widget
+  const where = `widget "${id}"`
+  const clicked = new Set(clickTargets(widget))
+  const wireParams = toWireParams(params, { where, clicked }, compilation)
+  const wireData = columns
+    ? { ...data, table: { ...(data?.['table'] as object), columnsDefs: toWireColumns(columns, where, compilation) } }
+    : data
+  const source = typeof options.source === 'string' ? [options.source] : options.source
+  return {
+    name: options.name,
+    description: options.description ?? options.name,
+    ...(options.category !== undefined && { category: options.category }),
+    ...(options.subCategory !== undefined && { subCategory: options.subCategory }),
+    ...(source !== undefined && { source }),
+    type: type.type,
+    endpoint: toEndpoint(id, widget),
+    gridData: options.gridData ?? type.gridData,
+    ...widget.wire,
+    ...(widget.rawLoad && { raw: true }),
+    ...toWidgetWire(options),
+    ...(wireParams.length > 0 && { params: wireParams }),
+    ...(wireData !== undefined && hasContent(wireData) && { data: wireData }),
+  }
+}
+
+/** The address of a widget's data: its own, or one made from its id. */
+export function toEndpoint(id: string, widget: AnyWidget): string {
+  return widget.options.endpoint ?? `widgets/${encodeURIComponent(id)}`
+}
+
+/** The parameters that a click on a widget's cells sets. */
+export function clickTargets(widget: AnyWidget): Param<any>[] {
+  return Object.values(widget.columns ?? {}).flatMap(({ sets }) => (sets === undefined ? [] : [sets.param]))
+}
+
+function hasContent(data: Readonly<Record<string, unknown>>): boolean {
+  return Object.values(data).some((part) => typeof part !== 'object' || part === null || Object.keys(part).length > 0)
+}
