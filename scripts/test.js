@@ -1,6 +1,6 @@
 // `npm test`: installs, builds and runs every check of the repository, then sums up. All checks run, also after a failure.
 import { performance } from 'node:perf_hooks'
-import { build, install, npm } from './setup.js'
+import { build, install, npm, run } from './setup.js'
 import { reportTo, summarizeTests } from './test-report.js'
 
 const library = 'packages/deskwright'
@@ -14,6 +14,7 @@ const checks = [
   { name: 'lint', check: () => tool('oxlint') },
   { name: 'format', check: () => tool('oxfmt', '--check') },
   { name: 'types', check: () => tool('tsc', '-p', 'tsconfig.json') },
+  { name: 'docs', check: () => run(process.execPath, ['scripts/generate-docs.js', '--check']) },
   { name: 'tests', check: () => tool('vitest', 'run', ...report.arguments, ...process.argv.slice(2)) },
   { name: 'unused', check: () => tool('knip') },
   { name: 'publint', check: () => tool('publint', library, '--strict') },
