@@ -1,9 +1,9 @@
-import type { Param } from './params/param.ts'
+import type { AnyParam, Param } from './params/param.ts'
 import type { AnyWidget } from './widget.ts'
 
 /** A parameter that is kept equal in some widgets. */
 export interface GroupDefinition {
-  readonly param: Param<any> // any: only its identity matters
+  readonly param: AnyParam
   /** The members. Default: every placed widget that has the parameter or sets it by a click. */
   readonly widgets?: readonly AnyWidget[]
   readonly defaultValue?: unknown

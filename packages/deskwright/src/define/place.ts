@@ -34,7 +34,7 @@ export interface PlaceOptions<P extends Params> extends Box {
 declare const placed: unique symbol
 
 /** A widget with a place. */
-export interface Place extends PlaceOptions<any> {
+export interface Place extends PlaceOptions<Params> {
   readonly [placed]?: true
   readonly widget: AnyWidget | BuiltInWidget
 }

@@ -30,8 +30,11 @@ export interface SubRoute {
   readonly answer: Answer
 }
 
-/** A widget as its factory made it. Its id is the key it is registered under. */
-export interface Widget<P extends Params = Params> {
+declare const resultType: unique symbol
+
+/** A widget as its factory made it. Its id is the key it is registered under. `Result` is what its data is, decoded. */
+export interface Widget<P extends Params = Params, Result = unknown> {
+  readonly [resultType]?: Result
   readonly type: WidgetType
   readonly options: WidgetOptions<P>
   readonly params: P
@@ -47,13 +50,20 @@ export interface Widget<P extends Params = Params> {
 }
 
 /** Any widget. */
-export type AnyWidget = Widget<any> // any: a bound over every set of params
+// any: a bound over every set of params and every result
+export type AnyWidget = Widget<any, any>
 
 /** What a factory adds to the options. */
-export type WidgetParts = Omit<Widget, 'type' | 'options' | 'params'> & { readonly params?: Params }
+export type WidgetParts = Pick<Widget, 'load' | 'rawLoad' | 'columns' | 'data' | 'wire' | 'routes'> & {
+  readonly params?: Params
+}
 
 /** Builds a widget of a type. */
-export function createWidget<P extends Params>(type: WidgetType, options: WidgetOptions<P>, parts: WidgetParts): Widget<P> {
+export function createWidget<P extends Params, Result>(
+  type: WidgetType,
+  options: WidgetOptions<P>,
+  parts: WidgetParts,
+): Widget<P, Result> {
   return { type, options, ...parts, params: (parts.params ?? options.params ?? {}) as P }
 }
 

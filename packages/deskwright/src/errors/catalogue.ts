@@ -3,6 +3,7 @@ import { documentErrors } from './catalogue/document.ts'
 import { requestErrors } from './catalogue/request.ts'
 import { serverErrors } from './catalogue/server.ts'
 import { sqlErrors } from './catalogue/sql.ts'
+import { testingErrors } from './catalogue/testing.ts'
 
 /** Every error Deskwright can raise, by permanent code. A code never changes its meaning and is never reused. */
 export const catalogue = {
@@ -11,6 +12,7 @@ export const catalogue = {
   ...requestErrors,
   ...serverErrors,
   ...sqlErrors,
+  ...testingErrors,
 }
 
 type Catalogue = typeof catalogue

@@ -1,4 +1,4 @@
-import type { BackendOptions, LogEntry } from '../define/backend-options.ts'
+import type { BackendOptions, LogEntry, Widgets } from '../define/backend-options.ts'
 import type { Awaitable } from '../internal/awaitable.ts'
 import type { Manifest } from '../manifest/manifest.ts'
 
@@ -17,9 +17,9 @@ export interface RuntimeOptions {
 export type Fetch = (request: Request) => Awaitable<Response>
 
 /** A backend, ready to be mounted anywhere that speaks `Request` and `Response`. */
-export interface Backend {
+export interface Backend<W extends Widgets = Widgets> {
   readonly name: string
-  readonly options: BackendOptions
+  readonly options: BackendOptions<W>
   /** The documents, the routes and the findings. Computed on first use, once. */
   readonly manifest: Manifest
   /** Answers a request. A backend with errors answers 500 with its findings to everything. */

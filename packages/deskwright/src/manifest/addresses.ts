@@ -1,9 +1,7 @@
 import { isEndpointParam } from '../define/params/endpoint.ts'
 import { isFormParam } from '../define/params/form.ts'
-import type { Param } from '../define/params/param.ts'
+import type { AnyParam } from '../define/params/param.ts'
 import type { WidgetIds } from './widget-ids.ts'
-
-type AnyParam = Param<any> // any: only identity matters here
 
 /** What follows from which widgets hold a parameter: its names, and where its options or its form are served. */
 export interface Addresses {

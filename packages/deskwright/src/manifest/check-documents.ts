@@ -17,7 +17,9 @@ function check(schema: z.ZodType, value: unknown, where: string): Diagnostic[] {
   if (parsed.success) return []
   return parsed.error.issues.map((issue) => {
     const { path, message } = deepest(issue)
-    const received = show(path.reduce<unknown>((part, key) => (part as Record<PropertyKey, unknown> | undefined)?.[key], value))
+    const received = show(
+      path.reduce<unknown>((part, key) => (part as Record<PropertyKey, unknown> | undefined)?.[key], value),
+    )
     return diagnose('error', 'definition-invalid', { where, path: toPathText(path) }, { problem: message, received })
   })
 }
@@ -40,7 +42,10 @@ function deepest(issue: z.core.$ZodIssue, prefix: readonly PropertyKey[] = []): 
 }
 
 function toPathText(path: readonly PropertyKey[]): string {
-  return path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('').replace(/^\./, '')
+  return path
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('')
+    .replace(/^\./, '')
 }
 
 function show(value: unknown): string {

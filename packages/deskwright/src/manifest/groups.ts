@@ -1,14 +1,12 @@
 import type { GroupDefinition } from '../define/group.ts'
 import { isFormParam } from '../define/params/form.ts'
-import type { Param } from '../define/params/param.ts'
+import type { AnyParam } from '../define/params/param.ts'
 import type { AnyWidget } from '../define/widget.ts'
 import { diagnose } from '../errors/diagnostic.ts'
 import type { WireGroup } from '../spec/types.ts'
 import type { Compilation } from './compilation.ts'
 import type { PlacedItem } from './wire-layout.ts'
 import { clickTargets } from './wire-widget.ts'
-
-type AnyParam = Param<any> // any: only identity matters here
 
 /** A group, and the widgets that are in it. */
 export interface LinkedGroup {

@@ -24,7 +24,10 @@ export function packRow(items: readonly Packable[], y: number): Packed[] | { rea
   const room = gridColumns - fixedWidth
   if (room < flexible.length) return { tooWide: fixedWidth + flexible.length }
 
-  const shares = share(room, flexible.map(({ w }) => w))
+  const shares = share(
+    room,
+    flexible.map(({ w }) => w),
+  )
   const h = Math.max(...items.map((item) => item.h))
   let x = 0
   return items.map(({ fixed }) => {

@@ -3,7 +3,7 @@ import { describe } from '../define/answers/rows.ts'
 import { toOptions, type Choice } from '../define/params/choice.ts'
 import { isEndpointParam, type EndpointParam } from '../define/params/endpoint.ts'
 import { isFormParam, type FormParam } from '../define/params/form.ts'
-import type { Param, Params } from '../define/params/param.ts'
+import type { AnyParam, Params } from '../define/params/param.ts'
 import type { Compilation } from './compilation.ts'
 
 const optionsAnswer = jsonAnswer('an array of values or { label, value }', (value) =>
@@ -44,7 +44,7 @@ function toServedOptions(choices: readonly Choice<unknown>[]): unknown {
 
 /** What options depend on comes in two kinds: parameters, which are decoded, and constants, which are known. */
 function splitReferences(references: EndpointParam['optionsParams']) {
-  const params: Record<string, Param<any>> = {}
+  const params: Record<string, AnyParam> = {}
   const constants: Record<string, unknown> = {}
   for (const [key, reference] of Object.entries(references)) {
     if (typeof reference === 'object') params[key] = reference

@@ -1,5 +1,5 @@
 import { isFormParam } from '../define/params/form.ts'
-import type { Param, Params } from '../define/params/param.ts'
+import type { AnyParam, Params } from '../define/params/param.ts'
 import type { AnyWidget } from '../define/widget.ts'
 import { pick } from '../internal/pick.ts'
 import { diagnose } from '../errors/diagnostic.ts'
@@ -39,17 +39,22 @@ export function serveWidget(id: string, widget: AnyWidget, { report, serve }: Co
     })
   }
   for (const route of routes) {
-    serve({ ...route, path: toPath(`${endpoint}/${route.path}`), methods: ['GET'], load: route.load as Route['load'], ...shared })
+    serve({
+      ...route,
+      path: toPath(`${endpoint}/${route.path}`),
+      methods: ['GET'],
+      load: route.load as Route['load'],
+      ...shared,
+    })
   }
 }
 
 /** The parameters that travel with a request: forms are submitted on their own. */
 export function toSentParams(params: Params): Params {
-  return Object.fromEntries(Object.entries<Param<any>>(params).filter(([, param]) => !isFormParam(param)))
+  return Object.fromEntries(Object.entries<AnyParam>(params).filter(([, param]) => !isFormParam(param)))
 }
 
 /** A path with one slash between segments, and one in front. */
 export function toPath(endpoint: string): string {
   return `/${endpoint.split('/').filter(Boolean).join('/')}`
 }
-

@@ -82,5 +82,5 @@ function toItem(
     return []
   }
   const item = { i: id, ...box, ...pick(place, ['minW', 'minH', 'maxW', 'maxH', 'static', 'state']) }
-  return [{ widget: typeof widget === 'string' ? undefined : widget, item: item as WireLayoutItem }]
+  return [{ widget: typeof widget === 'string' ? undefined : widget, item }]
 }

@@ -1,6 +1,6 @@
 import { isEndpointParam, type EndpointParam } from '../define/params/endpoint.ts'
 import { isFormParam } from '../define/params/form.ts'
-import type { Param, Params } from '../define/params/param.ts'
+import type { AnyParam, Params } from '../define/params/param.ts'
 import { diagnose } from '../errors/diagnostic.ts'
 import type { WireParam, WireParams } from '../spec/types.ts'
 import type { Compilation } from './compilation.ts'
@@ -11,7 +11,7 @@ interface ParamPlace {
   readonly path: string
   readonly siblings: Params
   /** Not drawn unless asked: a click on the widget sets it. */
-  readonly clicked: ReadonlySet<Param<any>>
+  readonly clicked: ReadonlySet<AnyParam>
 }
 
 const reservedNames: Readonly<Record<string, string>> = {
@@ -38,7 +38,7 @@ export function toWireParams(
 }
 
 /** Writes one parameter, with what follows from its references. */
-function toWireParam(name: string, param: Param<any>, place: ParamPlace, compilation: Compilation): WireParam {
+function toWireParam(name: string, param: AnyParam, place: ParamPlace, compilation: Compilation): WireParam {
   const { where, path } = place
   const reason = Object.hasOwn(reservedNames, name) ? reservedNames[name] : undefined
   if (reason !== undefined) {
@@ -62,7 +62,7 @@ function toWireParam(name: string, param: Param<any>, place: ParamPlace, compila
   return wire as unknown as WireParam
 }
 
-function reportBadDefault(param: Param<any>, { where, path }: ParamPlace, { clock, report }: Compilation): void {
+function reportBadDefault(param: AnyParam, { where, path }: ParamPlace, { clock, report }: Compilation): void {
   if (isFormParam(param)) return
   const decoded = param.decode(undefined, clock)
   if ('problem' in decoded) {

@@ -1,4 +1,4 @@
-import type { Param } from '../define/params/param.ts'
+import type { AnyParam } from '../define/params/param.ts'
 import { toWidgetWire } from '../define/widget-options.ts'
 import type { AnyWidget } from '../define/widget.ts'
 import type { WireWidget } from '../spec/types.ts'
@@ -39,7 +39,7 @@ export function toEndpoint(id: string, widget: AnyWidget): string {
 }
 
 /** The parameters that a click on a widget's cells sets. */
-export function clickTargets(widget: AnyWidget): Param<any>[] {
+export function clickTargets(widget: AnyWidget): AnyParam[] {
   return Object.values(widget.columns ?? {}).flatMap(({ sets }) => (sets === undefined ? [] : [sets.param]))
 }
 

@@ -1,5 +1,12 @@
-import type { AggFunc, ChartDataType, FormatterFn, RenderFn, WireColorRule, WireRenderFnParams } from '../../spec/types.ts'
-import type { Param } from '../params/param.ts'
+import type {
+  AggFunc,
+  ChartDataType,
+  FormatterFn,
+  RenderFn,
+  WireColorRule,
+  WireRenderFnParams,
+} from '../../spec/types.ts'
+import type { AnyParam } from '../params/param.ts'
 import type { ClickTarget } from './column.ts'
 
 /** What every column may say. The keys are the wire's; `sets` is ours. */
@@ -29,7 +36,7 @@ export interface ColumnOptions {
   /** Live grids: may the socket change this column? Default `true`. */
   readonly enableCellChangeWs?: boolean
   /** A click on a cell sets this parameter in every widget that shares it. */
-  readonly sets?: Param<any> | ClickTarget // any: only its identity matters
+  readonly sets?: AnyParam | ClickTarget
   /** A click on a cell sends this text to the agent; `{field}` stands for a value of the row. */
   readonly sendToAgent?: NonNullable<WireRenderFnParams['sendToAgent']>
   /** Colours by value; the first rule that fits decides. */

@@ -1,12 +1,12 @@
 import type { RenderFn, WireColumn } from '../../spec/types.ts'
-import type { Param } from '../params/param.ts'
+import type { AnyParam } from '../params/param.ts'
 import type { ColumnOptions } from './column-options.ts'
 
 declare const cellType: unique symbol
 
 /** What a click on a cell sets: a parameter, by reference. Workspace moves every widget that shares it. */
 export interface ClickTarget {
-  readonly param: Param<any> // any: only its identity matters here
+  readonly param: AnyParam
   /** Takes the value from this field of the row instead of the cell. */
   readonly valueField?: string
   /** Also fetches the clicked widget again. */
@@ -21,8 +21,12 @@ export interface Column<Cell = unknown> {
   readonly sets?: ClickTarget
 }
 
+/** Any column. */
+// any: a bound over every cell type
+export type AnyColumn = Column<any>
+
 /** Columns by field: the record key is the `field`. */
-export type Columns = Readonly<Record<string, Column<any>>> // any: a bound
+export type Columns = Readonly<Record<string, AnyColumn>>
 
 /** One row as a loader gives it: a cell for each declared column, and whatever else. A cell may be empty. */
 export type Row<C extends Columns> = string extends keyof C

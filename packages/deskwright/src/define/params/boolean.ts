@@ -31,6 +31,6 @@ const spellings = new Map([
 
 /** Reads a boolean in any of its usual spellings, in any case. */
 export function decodeBoolean(one: unknown): Decoded<boolean> {
-  const value = typeof one === 'object' ? undefined : spellings.get(String(one).trim().toLowerCase())
+  const value = spellings.get(typeof one === 'string' ? one.trim().toLowerCase() : JSON.stringify(one))
   return value === undefined ? { problem: `expected true or false, got ${show(one)}` } : { value }
 }

@@ -59,7 +59,7 @@ function addMonths(time: number, amount: number): number {
 function addBusinessDays(time: number, amount: number): number {
   const step = Math.sign(amount) * day
   let moved = time
-  for (let left = Math.abs(amount); left > 0; ) {
+  for (let left = Math.abs(amount); left > 0;) {
     moved += step
     const weekday = new Date(moved).getUTCDay()
     if (weekday !== 0 && weekday !== 6) left -= 1

@@ -3,16 +3,18 @@ import { pick } from '../../internal/pick.ts'
 import type { Context } from '../context.ts'
 import type { Choice } from './choice.ts'
 import type { CommonParamOptions } from './common-options.ts'
-import { createParam, type Param, type ParamValue } from './param.ts'
+import { type AnyParam, type Param, type ParamValue, createParam } from './param.ts'
 import { decodeText } from './text.ts'
 import type { DefaultOf, ValueOf } from './value-of.ts'
 
 /** What the options of a dropdown depend on: other parameters of the same widget by reference, or fixed values. */
-export type OptionsParams = Readonly<Record<string, Param<any> | string | number | boolean>> // any: a bound
+export type OptionsParams = Readonly<Record<string, AnyParam | string | number | boolean>>
 
 /** What an `options` function gets: the values of the referenced parameters, and the fixed values. */
 export type OptionsParamValues<References extends OptionsParams> = {
-  -readonly [Name in keyof References]: References[Name] extends Param<any> ? ParamValue<References[Name]> : References[Name]
+  -readonly [Name in keyof References]: References[Name] extends AnyParam
+    ? ParamValue<References[Name]>
+    : References[Name]
 }
 
 /** A dropdown's options, as values or with labels. */
@@ -22,8 +24,11 @@ export type OptionsLoad<References extends OptionsParams> = (
 ) => Awaitable<readonly Choice<string | number | boolean | null>[]>
 
 /** Options of an endpoint parameter. */
-export interface EndpointOptions<Default, Several extends boolean, References extends OptionsParams>
-  extends CommonParamOptions {
+export interface EndpointOptions<
+  Default,
+  Several extends boolean,
+  References extends OptionsParams,
+> extends CommonParamOptions {
   /** The default. `null` or absent: none. */
   readonly value?: Default
   readonly multiSelect?: Several
@@ -76,6 +81,6 @@ export function endpoint<
 }
 
 /** Whether a parameter is a dropdown filled by the backend. */
-export function isEndpointParam(param: Param<any>): param is EndpointParam {
+export function isEndpointParam(param: AnyParam): param is EndpointParam {
   return param.type === 'endpoint'
 }

@@ -1,7 +1,6 @@
 import type { Awaitable } from '../../internal/awaitable.ts'
 import type { Context } from '../context.ts'
-import type { Param, Params, ParamValue } from './param.ts'
-import { createParam } from './param.ts'
+import { type AnyParam, type Param, type ParamValue, type Params, createParam } from './param.ts'
 import { decodeBoolean } from './boolean.ts'
 
 /** Options of a form. */
@@ -12,7 +11,10 @@ export interface FormOptions<Inputs extends Params> {
    * Receives the fields; the pressed button is `true`. Throw `refuse(400, '…')` to show an error in the form.
    * When it returns, Workspace refreshes the widget.
    */
-  readonly submit: (values: { -readonly [Name in keyof Inputs]: ParamValue<Inputs[Name]> }, context: Context) => Awaitable<unknown>
+  readonly submit: (
+    values: { -readonly [Name in keyof Inputs]: ParamValue<Inputs[Name]> },
+    context: Context,
+  ) => Awaitable<unknown>
   readonly method?: 'POST' | 'PUT'
   readonly description?: string
   readonly show?: boolean
@@ -46,7 +48,7 @@ export function form<const Inputs extends Params>(label: string, options: FormOp
 }
 
 /** Whether a parameter is a form. */
-export function isFormParam(param: Param<any>): param is FormParam {
+export function isFormParam(param: AnyParam): param is FormParam {
   return param.type === 'form'
 }
 
@@ -64,5 +66,8 @@ export function button(label: string, options: { readonly description?: string }
     wire: {},
     decodeOne: decodeBoolean,
   })
-  return { ...base, decode: (received, clock) => (received === undefined ? { value: false } : base.decode(received, clock)) }
+  return {
+    ...base,
+    decode: (received, clock) => (received === undefined ? { value: false } : base.decode(received, clock)),
+  }
 }

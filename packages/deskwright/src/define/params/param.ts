@@ -36,11 +36,15 @@ export interface Param<Value = unknown> {
   encode(value: Value): string | undefined
 }
 
+/** Any parameter. */
+// any: a bound: `Param` is invariant in its value
+export type AnyParam = Param<any>
+
 /** The value loaders get for a parameter. */
 export type ParamValue<P> = P extends Param<infer Value> ? Value : never
 
 /** Parameters by name: the record key is the `paramName`. */
-export type Params = Readonly<Record<string, Param<any>>> // any: a bound, and `Param` is invariant in its value
+export type Params = Readonly<Record<string, AnyParam>>
 
 /** What a parameter type has to say about itself. */
 export interface ParamParts<Item> {

@@ -2,7 +2,9 @@ import type { Decoded, Received } from './param.ts'
 
 /** Whether a parameter was left out: Workspace drops empty values from queries, other callers send `null` or `""`. */
 export function isAbsent(received: Received): boolean {
-  return received === undefined || received === null || received === '' || (Array.isArray(received) && received.length === 0)
+  return (
+    received === undefined || received === null || received === '' || (Array.isArray(received) && received.length === 0)
+  )
 }
 
 /** Shows a received value in a message, shortened. */
@@ -18,10 +20,7 @@ export function decodeSingle<Value>(received: Received, decodeOne: (one: unknown
 }
 
 /** Decodes several values: comma text from a query, a repeated key, or an array from a body. */
-export function decodeList<Value>(
-  received: Received,
-  decodeOne: (one: unknown) => Decoded<Value>,
-): Decoded<Value[]> {
+export function decodeList<Value>(received: Received, decodeOne: (one: unknown) => Decoded<Value>): Decoded<Value[]> {
   const parts = typeof received === 'string' ? received.split(',') : Array.isArray(received) ? received : [received]
   const values: Value[] = []
   for (const part of parts) {

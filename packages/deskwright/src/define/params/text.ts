@@ -7,8 +7,7 @@ import { show } from './received.ts'
 import type { DefaultOf, ValueOf } from './value-of.ts'
 
 /** Options of a text parameter. */
-export interface TextOptions<Item extends string, Default, Several extends boolean>
-  extends CommonParamOptions {
+export interface TextOptions<Item extends string, Default, Several extends boolean> extends CommonParamOptions {
   /** The default. `null` or absent: none. */
   readonly value?: Default & DefaultOf<Item>
   /** Makes it a dropdown of these values. */

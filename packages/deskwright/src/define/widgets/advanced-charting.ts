@@ -6,10 +6,10 @@ import { arrayAnswer, isObject, objectAnswer } from '../answers/object.ts'
 import { describe } from '../answers/rows.ts'
 import type { Context } from '../context.ts'
 import { number } from '../params/number.ts'
-import type { Param, Params } from '../params/param.ts'
+import type { AnyParam, Params } from '../params/param.ts'
 import { text } from '../params/text.ts'
 import type { WidgetOptions } from '../widget-options.ts'
-import { createWidget, type Load, type SubRoute, type Widget, type WidgetType } from '../widget.ts'
+import { createWidget, type SubRoute, type Widget, type WidgetType } from '../widget.ts'
 
 /** Which bars the chart asks for. Times are Unix seconds. */
 export interface UdfHistoryRequest {
@@ -49,9 +49,12 @@ const type: WidgetType = {
   answer: objectAnswer('a UDF answer'),
 }
 
-const emptyText = (label: string): Param<any> => {
+const emptyText = (label: string): AnyParam => {
   const base = text(label)
-  return { ...base, decode: (received, clock) => (received === undefined ? { value: '' } : base.decode(received, clock)) }
+  return {
+    ...base,
+    decode: (received, clock) => (received === undefined ? { value: '' } : base.decode(received, clock)),
+  }
 }
 
 /** The paths of the protocol: what each reads and gives. */
@@ -75,7 +78,9 @@ const paths: Readonly<Record<keyof UdfDatafeed, Pick<SubRoute, 'params' | 'answe
       type: emptyText('Type'),
       exchange: emptyText('Exchange'),
     },
-    answer: arrayAnswer('an array of UDF search results', (item) => (isObject(item) ? undefined : `it is ${describe(item)}`)),
+    answer: arrayAnswer('an array of UDF search results', (item) =>
+      isObject(item) ? undefined : `it is ${describe(item)}`,
+    ),
   },
   time: {
     params: {},
@@ -91,7 +96,7 @@ export function advancedCharting<const P extends Params = {}>(options: AdvancedC
   const feed = options.datafeed && { time: () => Math.floor(Date.now() / 1000), ...options.datafeed }
   const routes = Object.entries(feed ?? {}).map(([path, load]) => ({
     path,
-    load: load as Load,
+    load: load as SubRoute['load'],
     ...paths[path as keyof UdfDatafeed],
   }))
   return createWidget(type, options, {

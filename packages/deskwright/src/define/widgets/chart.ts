@@ -4,7 +4,7 @@ import { anyAnswer, rowsAnswer } from '../answers/rows.ts'
 import type { Params } from '../params/param.ts'
 import type { RawRows } from '../raw-rows.ts'
 import type { WidgetOptions } from '../widget-options.ts'
-import { createWidget, type Load, type LoadOf, type Widget, type WidgetType } from '../widget.ts'
+import { createWidget, type LoadOf, type Widget, type WidgetType } from '../widget.ts'
 
 /** Options of a Plotly chart. */
 export interface ChartOptions<P extends Params, Key extends string | undefined> extends WidgetOptions<P> {
@@ -32,11 +32,11 @@ const type: WidgetType = {
  */
 export function chart<const P extends Params = {}, const Key extends string | undefined = undefined>(
   options: ChartOptions<P, Key>,
-): Widget<P> {
+): Widget<P, PlotlyFigure> {
   const { dataKey } = options
   return createWidget(dataKey === undefined ? type : { ...type, answer: anyAnswer }, options, {
-    load: options.load as Load,
-    ...(options.raw && { rawLoad: options.raw as Load }),
+    load: options.load,
+    ...(options.raw && { rawLoad: options.raw }),
     ...(dataKey !== undefined && { data: { dataKey } }),
   })
 }

@@ -4,7 +4,7 @@ import { rowsAnswer } from '../answers/rows.ts'
 import type { Params } from '../params/param.ts'
 import type { RawRows } from '../raw-rows.ts'
 import type { WidgetOptions } from '../widget-options.ts'
-import { createWidget, type Load, type LoadOf, type Widget, type WidgetType } from '../widget.ts'
+import { createWidget, type LoadOf, type Widget, type WidgetType } from '../widget.ts'
 
 /** Options of a Highcharts chart. */
 export interface HighchartsOptions<P extends Params> extends WidgetOptions<P> {
@@ -30,9 +30,9 @@ const type: WidgetType = {
  * Declares a Highcharts chart.
  * @see widget-data §4
  */
-export function highcharts<const P extends Params = {}>(options: HighchartsOptions<P>): Widget<P> {
+export function highcharts<const P extends Params = {}>(options: HighchartsOptions<P>): Widget<P, HighchartsEnvelope> {
   return createWidget(type, options, {
-    load: options.load as Load,
-    ...(options.raw && { rawLoad: options.raw as Load }),
+    load: options.load,
+    ...(options.raw && { rawLoad: options.raw }),
   })
 }

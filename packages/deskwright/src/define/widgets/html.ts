@@ -3,7 +3,7 @@ import { rowsAnswer } from '../answers/rows.ts'
 import type { Params } from '../params/param.ts'
 import type { RawRows } from '../raw-rows.ts'
 import type { WidgetOptions } from '../widget-options.ts'
-import { createWidget, type Load, type LoadOf, type Widget, type WidgetType } from '../widget.ts'
+import { createWidget, type LoadOf, type Widget, type WidgetType } from '../widget.ts'
 
 /** Options of an HTML page. */
 export interface HtmlOptions<P extends Params> extends WidgetOptions<P> {
@@ -25,9 +25,9 @@ const type: WidgetType = {
  * Declares an HTML page in a sandbox.
  * @see widget-data §9
  */
-export function html<const P extends Params = {}>(options: HtmlOptions<P>): Widget<P> {
+export function html<const P extends Params = {}>(options: HtmlOptions<P>): Widget<P, string> {
   return createWidget(type, options, {
-    load: options.load as Load,
-    ...(options.raw && { rawLoad: options.raw as Load }),
+    load: options.load,
+    ...(options.raw && { rawLoad: options.raw }),
   })
 }

@@ -1,7 +1,7 @@
 import { textAnswer } from '../answers/answer.ts'
 import type { Params } from '../params/param.ts'
 import type { WidgetOptions } from '../widget-options.ts'
-import { createWidget, type Load, type LoadOf, type Widget, type WidgetType } from '../widget.ts'
+import { createWidget, type LoadOf, type Widget, type WidgetType } from '../widget.ts'
 
 /** Options of an embedded page: its `endpoint` elsewhere, or a `load` that serves it here. */
 export type IframeOptions<P extends Params> = WidgetOptions<P> &
@@ -21,6 +21,6 @@ const type: WidgetType = {
  * Declares an embedded page. Params and the theme are appended to its URL.
  * @see widget-data §10
  */
-export function iframe<const P extends Params = {}>(options: IframeOptions<P>): Widget<P> {
-  return createWidget(type, options, { ...(options.load && { load: options.load as Load }) })
+export function iframe<const P extends Params = {}>(options: IframeOptions<P>): Widget<P, string> {
+  return createWidget(type, options, { ...(options.load && { load: options.load }) })
 }

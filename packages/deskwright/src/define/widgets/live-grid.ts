@@ -4,7 +4,7 @@ import type { Columns, Row } from '../columns/column.ts'
 import type { Params } from '../params/param.ts'
 import type { RowSet } from '../row-set.ts'
 import type { WidgetOptions } from '../widget-options.ts'
-import { createWidget, type Load, type LoadOf, type Widget, type WidgetType } from '../widget.ts'
+import { createWidget, type LoadOf, type Widget, type WidgetType } from '../widget.ts'
 import { toTableDisplay, type TableDisplayOptions } from './table.ts'
 
 /** Options of a live grid. */
@@ -30,9 +30,9 @@ const type: WidgetType = {
  */
 export function liveGrid<const P extends Params = {}, const C extends Columns = Columns>(
   options: LiveGridOptions<P, C>,
-): Widget<P> {
+): Widget<P, readonly Row<C>[]> {
   return createWidget(type, options, {
-    load: options.load as Load,
+    load: options.load,
     ...(options.columns && { columns: options.columns }),
     data: { ...pick(options, ['wsRowIdColumn']), table: toTableDisplay(options) },
     wire: pick(options, ['wsEndpoint']),

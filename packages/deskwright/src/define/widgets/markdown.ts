@@ -2,7 +2,7 @@ import { jsonAnswer } from '../answers/answer.ts'
 import { describe } from '../answers/rows.ts'
 import type { Params } from '../params/param.ts'
 import type { WidgetOptions } from '../widget-options.ts'
-import { createWidget, type Load, type LoadOf, type Widget, type WidgetType } from '../widget.ts'
+import { createWidget, type LoadOf, type Widget, type WidgetType } from '../widget.ts'
 
 /** Options of a Markdown page. */
 export interface MarkdownOptions<P extends Params> extends WidgetOptions<P> {
@@ -20,14 +20,14 @@ const type: WidgetType = { type: 'markdown', methods: ['GET'], gridData: { w: 12
  * Declares a Markdown page.
  * @see widget-data §7
  */
-export function markdown<const P extends Params = {}>(options: MarkdownOptions<P>): Widget<P> {
-  return createWidget(type, options, { load: options.load as Load })
+export function markdown<const P extends Params = {}>(options: MarkdownOptions<P>): Widget<P, string> {
+  return createWidget(type, options, { load: options.load })
 }
 
 /**
  * Declares a note: Workspace lets the user edit its copy.
  * @see widget-data §7
  */
-export function note<const P extends Params = {}>(options: MarkdownOptions<P>): Widget<P> {
-  return createWidget({ ...type, type: 'note' }, options, { load: options.load as Load })
+export function note<const P extends Params = {}>(options: MarkdownOptions<P>): Widget<P, string> {
+  return createWidget({ ...type, type: 'note' }, options, { load: options.load })
 }

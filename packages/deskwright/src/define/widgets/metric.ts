@@ -4,7 +4,7 @@ import { isObject } from '../answers/object.ts'
 import { describe } from '../answers/rows.ts'
 import type { Params } from '../params/param.ts'
 import type { WidgetOptions } from '../widget-options.ts'
-import { createWidget, type Load, type LoadOf, type Widget, type WidgetType } from '../widget.ts'
+import { createWidget, type LoadOf, type Widget, type WidgetType } from '../widget.ts'
 
 /** Options of a metric widget. */
 export interface MetricOptions<P extends Params> extends WidgetOptions<P> {
@@ -30,6 +30,6 @@ const type: WidgetType = {
  * Declares cards with one number each.
  * @see widget-data §6
  */
-export function metric<const P extends Params = {}>(options: MetricOptions<P>): Widget<P> {
-  return createWidget(type, options, { load: options.load as Load })
+export function metric<const P extends Params = {}>(options: MetricOptions<P>): Widget<P, Metric | readonly Metric[]> {
+  return createWidget(type, options, { load: options.load })
 }

@@ -3,7 +3,7 @@ import { arrayAnswer, isObject } from '../answers/object.ts'
 import { describe } from '../answers/rows.ts'
 import type { Params } from '../params/param.ts'
 import type { WidgetOptions } from '../widget-options.ts'
-import { createWidget, type Load, type LoadOf, type Widget, type WidgetType } from '../widget.ts'
+import { createWidget, type LoadOf, type Widget, type WidgetType } from '../widget.ts'
 import { checkFile } from './pdf.ts'
 
 /** Options of a file viewer. One `param.endpoint` has `roles: ['fileSelector']`. */
@@ -26,6 +26,8 @@ const type: WidgetType = {
  * Declares a list of files with a viewer.
  * @see widget-data §16
  */
-export function multiFileViewer<const P extends Params>(options: MultiFileViewerOptions<P>): Widget<P> {
-  return createWidget(type, options, { load: options.load as Load })
+export function multiFileViewer<const P extends Params>(
+  options: MultiFileViewerOptions<P>,
+): Widget<P, readonly (FileObject | FileError)[]> {
+  return createWidget(type, options, { load: options.load })
 }

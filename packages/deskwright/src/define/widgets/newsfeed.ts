@@ -3,7 +3,7 @@ import { arrayAnswer, isObject } from '../answers/object.ts'
 import { anyAnswer, describe } from '../answers/rows.ts'
 import type { Params } from '../params/param.ts'
 import type { WidgetOptions } from '../widget-options.ts'
-import { createWidget, type Load, type LoadOf, type Widget, type WidgetType } from '../widget.ts'
+import { createWidget, type LoadOf, type Widget, type WidgetType } from '../widget.ts'
 
 /** Options of a newsfeed. */
 export interface NewsfeedOptions<P extends Params, Key extends string | undefined> extends WidgetOptions<P> {
@@ -28,10 +28,10 @@ const type: WidgetType = {
  */
 export function newsfeed<const P extends Params = {}, const Key extends string | undefined = undefined>(
   options: NewsfeedOptions<P, Key>,
-): Widget<P> {
+): Widget<P, readonly Article[]> {
   const { dataKey } = options
   return createWidget(dataKey === undefined ? type : { ...type, answer: anyAnswer }, options, {
-    load: options.load as Load,
+    load: options.load,
     ...(dataKey !== undefined && { data: { dataKey } }),
   })
 }

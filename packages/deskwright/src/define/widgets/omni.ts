@@ -1,12 +1,14 @@
 import type { OmniAnswer } from '../../spec/types.ts'
 import { objectAnswer } from '../answers/object.ts'
 import { text } from '../params/text.ts'
-import type { Param, Params } from '../params/param.ts'
+import type { AnyParam, Param, Params } from '../params/param.ts'
 import type { WidgetOptions } from '../widget-options.ts'
-import { createWidget, type Load, type LoadOf, type Widget, type WidgetType } from '../widget.ts'
+import { createWidget, type LoadOf, type Widget, type WidgetType } from '../widget.ts'
 
 /** The params of an omni widget: its own and the prompt, which is added when it is not declared. */
-export type WithPrompt<P extends Params> = P extends { readonly prompt: Param<any> } ? P : P & { readonly prompt: Param<string> }
+export type WithPrompt<P extends Params> = P extends { readonly prompt: AnyParam }
+  ? P
+  : P & { readonly prompt: Param<string> }
 
 /** Options of an omni widget. */
 export interface OmniOptions<P extends Params> extends WidgetOptions<P> {
@@ -38,7 +40,7 @@ function decodePrompt(...[received, clock]: Parameters<Param<string>['decode']>)
  * Declares a prompt box whose answer is text, a table or a chart.
  * @see widget-data §13
  */
-export function omni<const P extends Params = {}>(options: OmniOptions<P>): Widget<P> {
+export function omni<const P extends Params = {}>(options: OmniOptions<P>): Widget<P, OmniAnswer> {
   const params = { ...options.params, prompt: options.params?.['prompt'] ?? prompt }
-  return createWidget(type, options, { params, load: options.load as Load })
+  return createWidget(type, options, { params, load: options.load })
 }

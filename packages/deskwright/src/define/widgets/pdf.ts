@@ -2,7 +2,7 @@ import type { FileObject } from '../../spec/types.ts'
 import { objectAnswer } from '../answers/object.ts'
 import type { Params } from '../params/param.ts'
 import type { WidgetOptions } from '../widget-options.ts'
-import { createWidget, type Load, type LoadOf, type Widget, type WidgetType } from '../widget.ts'
+import { createWidget, type LoadOf, type Widget, type WidgetType } from '../widget.ts'
 
 /** Options of a PDF viewer. */
 export interface PdfOptions<P extends Params> extends WidgetOptions<P> {
@@ -29,6 +29,6 @@ const type: WidgetType = {
  * Declares a viewer of one file.
  * @see widget-data §15
  */
-export function pdf<const P extends Params = {}>(options: PdfOptions<P>): Widget<P> {
-  return createWidget(type, options, { load: options.load as Load })
+export function pdf<const P extends Params = {}>(options: PdfOptions<P>): Widget<P, FileObject> {
+  return createWidget(type, options, { load: options.load })
 }

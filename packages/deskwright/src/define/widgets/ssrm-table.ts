@@ -1,4 +1,4 @@
-import type { SsrmRequest } from '../../spec/types.ts'
+import type { SsrmAnswer, SsrmRequest } from '../../spec/types.ts'
 import type { Awaitable } from '../../internal/awaitable.ts'
 import { objectAnswer } from '../answers/object.ts'
 import { checkRows } from '../answers/rows.ts'
@@ -27,7 +27,8 @@ export interface SsrmRows<C extends Columns> {
 }
 
 /** Options of a server-side table. */
-export interface SsrmTableOptions<P extends Params, C extends Columns> extends WidgetOptions<P>, TableDisplayOptions<C> {
+export interface SsrmTableOptions<P extends Params, C extends Columns>
+  extends WidgetOptions<P>, TableDisplayOptions<C> {
   readonly load: (params: ParamValues<P>, context: SsrmContext) => Awaitable<SsrmRows<C>>
 }
 
@@ -47,11 +48,11 @@ const type: WidgetType = {
  */
 export function ssrmTable<const P extends Params = {}, const C extends Columns = Columns>(
   options: SsrmTableOptions<P, C>,
-): Widget<P> {
+): Widget<P, SsrmAnswer> {
   const load = (values: ParamValues<P>, context: Context, body: unknown) =>
     options.load(values, Object.create(context, { request: { value: toSsrmRequest(body) } }) as SsrmContext)
   return createWidget(type, options, {
-    load: load as (values: never, context: Context, body: unknown) => unknown,
+    load: load,
     ...(options.columns && { columns: options.columns }),
     data: { table: toTableDisplay(options) },
   })

@@ -5,7 +5,7 @@ import type { Columns, Row } from '../columns/column.ts'
 import type { Params } from '../params/param.ts'
 import type { RowSet } from '../row-set.ts'
 import type { WidgetOptions } from '../widget-options.ts'
-import { createWidget, type Load, type LoadOf, type Widget, type WidgetType } from '../widget.ts'
+import { createWidget, type LoadOf, type Widget, type WidgetType } from '../widget.ts'
 
 /** The display options of every kind of table. The keys are the wire's `data.table`. */
 export interface TableDisplayOptions<C extends Columns> {
@@ -47,10 +47,10 @@ export function table<
   const P extends Params = {},
   const C extends Columns = Columns,
   const Key extends string | undefined = undefined,
->(options: TableOptions<P, C, Key>): Widget<P> {
+>(options: TableOptions<P, C, Key>): Widget<P, Key extends string ? unknown : readonly Row<C>[]> {
   const { dataKey } = options
   return createWidget(dataKey === undefined ? type : { ...type, answer: anyAnswer }, options, {
-    load: options.load as Load,
+    load: options.load,
     ...(options.columns && { columns: options.columns }),
     data: { ...(dataKey !== undefined && { dataKey }), table: toTableDisplay(options) },
   })

@@ -4,7 +4,7 @@ import { rowsAnswer } from '../answers/rows.ts'
 import type { Params } from '../params/param.ts'
 import type { RawRows } from '../raw-rows.ts'
 import type { WidgetOptions } from '../widget-options.ts'
-import { createWidget, type Load, type LoadOf, type Widget, type WidgetType } from '../widget.ts'
+import { createWidget, type LoadOf, type Widget, type WidgetType } from '../widget.ts'
 
 /** Options of a Vega-Lite chart. */
 export interface VegaLiteOptions<P extends Params> extends WidgetOptions<P> {
@@ -26,9 +26,9 @@ const type: WidgetType = {
  * Declares a Vega-Lite chart.
  * @see widget-data §5
  */
-export function vegaLite<const P extends Params = {}>(options: VegaLiteOptions<P>): Widget<P> {
+export function vegaLite<const P extends Params = {}>(options: VegaLiteOptions<P>): Widget<P, VegaLiteSpec> {
   return createWidget(type, options, {
-    load: options.load as Load,
-    ...(options.raw && { rawLoad: options.raw as Load }),
+    load: options.load,
+    ...(options.raw && { rawLoad: options.raw }),
   })
 }

@@ -1,7 +1,7 @@
 import { textAnswer } from '../answers/answer.ts'
 import type { Params } from '../params/param.ts'
 import type { WidgetOptions } from '../widget-options.ts'
-import { createWidget, type Load, type LoadOf, type Widget, type WidgetType } from '../widget.ts'
+import { createWidget, type LoadOf, type Widget, type WidgetType } from '../widget.ts'
 
 /** Options of a video. */
 export interface YoutubeOptions<P extends Params> extends WidgetOptions<P> {
@@ -23,9 +23,9 @@ const type: WidgetType = {
  * Declares a video player.
  * @see widget-data §11
  */
-export function youtube<const P extends Params = {}>(options: YoutubeOptions<P>): Widget<P> {
+export function youtube<const P extends Params = {}>(options: YoutubeOptions<P>): Widget<P, string> {
   return createWidget(type, options, {
-    load: options.load as Load,
-    ...(options.raw && { rawLoad: options.raw as Load }),
+    load: options.load,
+    ...(options.raw && { rawLoad: options.raw }),
   })
 }

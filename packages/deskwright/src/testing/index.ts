@@ -1,0 +1,8 @@
+export {
+  testBackend,
+  type TestBackend,
+  type TestDocuments,
+  type TestParams,
+  type TestRequest,
+  type TestResult,
+} from './test-backend.ts'
