@@ -41,8 +41,24 @@ describe('createLogger', () => {
     expect(write({}, { ...entry, reason: 'two\nlines' }).trimEnd()).not.toContain('\n')
   })
 
-  it('writes a stack below its line', () => {
-    expect(write({}, { ...entry, stack: 'Error: no\n    at load (desk.ts:3:1)' })).toMatch(/r1\nError: no\n {4}at load/)
+  it('writes an error below its line, with its stack and its cause', () => {
+    const error = {
+      name: 'Error',
+      message: 'no',
+      stack: 'Error: no\n    at load (desk.ts:3:1)',
+      cause: { message: 'deep' },
+    }
+    expect(write({}, { ...entry, error })).toMatch(
+      /r1\nError: no\n {4}at load \(desk\.ts:3:1\)\ncaused by Error: deep\n$/,
+    )
+  })
+
+  it('says of a request nothing twice', () => {
+    const { level, time, requestId, message } = entry
+    const facts = { method: 'GET', path: '/prices', query: 'symbol=AAPL', status: 200, ms: 12.5 }
+    expect(write({}, { level, time, requestId: requestId ?? '', message, ...facts })).toBe(
+      '07:08:09.123 info  GET /prices 200 query=symbol=AAPL ms=12.5 r1\n',
+    )
   })
 
   it('paints only when asked', () => {

@@ -28,16 +28,43 @@ export function createLogger(options: LoggerOptions = {}): (entry: LogEntry) => 
   }
 }
 
-function toLine({ level, time, message, requestId, ...fields }: LogEntry, color: boolean): string {
+function toLine(entry: LogEntry, color: boolean): string {
   const paint = createPaint(color)
-  const { stack, ...rest } = fields
-  const facts = Object.entries(rest)
+  const { level, time, message, requestId, error, ...fields } = entry
+  const facts = Object.entries(isRequest(entry) ? toRequestFacts(fields) : fields)
     .filter(([, value]) => value !== undefined)
-    .map(
-      ([name, value]) => `${name}=${typeof value === 'string' && !/[\s"]/.test(value) ? value : JSON.stringify(value)}`,
-    )
-  const line = [paint('dim', time.slice(11, 23)), paint(styles[level], level.padEnd(5)), message]
-  if (facts.length > 0) line.push(paint('dim', facts.join(' ')))
-  if (requestId !== undefined) line.push(paint('dim', requestId))
-  return typeof stack === 'string' ? `${line.join(' ')}\n${stack}` : line.join(' ')
+    .map(([name, value]) => `${name}=${toFact(value)}`)
+  const words = [paint('dim', time.slice(11, 23)), paint(styles[level], level.padEnd(5)), message]
+  if (facts.length > 0) words.push(paint('dim', facts.join(' ')))
+  if (requestId !== undefined) words.push(paint('dim', requestId))
+  return [words.join(' '), ...toStack(error)].join('\n')
+}
+
+/** A request's line names its method, path and status in the message already. */
+function isRequest({ method, path, status }: LogEntry): boolean {
+  return method !== undefined && path !== undefined && status !== undefined
+}
+
+function toRequestFacts({ method: _method, path: _path, status: _status, ...rest }: Readonly<Record<string, unknown>>) {
+  return rest
+}
+
+function toFact(value: unknown): string {
+  return typeof value === 'string' && !/[\s"]/.test(value) ? value : JSON.stringify(value)
+}
+
+/** What the log keeps of an error. */
+interface LoggedError {
+  readonly name?: string
+  readonly message?: string
+  readonly stack?: string
+  readonly cause?: LoggedError
+}
+
+/** Writes an error with its causes, each with its stack, below the line. */
+function toStack(error: unknown): string[] {
+  if (error === undefined) return []
+  if (typeof error !== 'object' || error === null) return [JSON.stringify(error)]
+  const { name = 'Error', message = '', stack = `${name}: ${message}`, cause } = error as LoggedError
+  return [stack, ...toStack(cause).map((text) => `caused by ${text}`)]
 }

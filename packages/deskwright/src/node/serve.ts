@@ -31,8 +31,10 @@ export interface RunningServer {
   readonly port: number
   /** Whether the port is another than the usual one because that was taken. */
   readonly portMoved: boolean
-  /** The file of the certificate authority to trust, with `https: true`. */
-  readonly authorityFile: string | undefined
+  /** How many requests are being answered. */
+  readonly inFlight: number
+  /** The local certificate authority that browsers have to trust, with `https: true`. */
+  readonly authority: { readonly file: string; readonly isNew: boolean } | undefined
   /** Serves another backend from the next request on. Requests in flight finish on the old one. */
   swap(backend: Backend): void
   /**
@@ -76,10 +78,13 @@ export async function serve(backend: Backend, options: ServeOptions = {}): Promi
     get url() {
       return `${toUrl({ host, port: actualPort, secure: credentials !== undefined })}${basePath}`
     },
+    get inFlight() {
+      return drain.inFlight
+    },
     host,
     port: actualPort,
     portMoved: port === undefined && actualPort !== defaultPort,
-    authorityFile: credentials?.authorityFile,
+    authority: credentials?.authority,
     swap(next) {
       refuseErrors(next)
       fetch = next.createFetch(runtime)
@@ -98,8 +103,9 @@ function refuseErrors({ name, manifest }: Backend): void {
 async function loadCredentials(https: true | CertificateFiles) {
   if (https !== true) {
     const { loadCertificateFiles } = await import('./tls/certificate-files.ts')
-    return { ...(await loadCertificateFiles(https)), authorityFile: undefined }
+    return { ...(await loadCertificateFiles(https)), authority: undefined }
   }
   const { loadLocalCertificate } = await import('./tls/local-certificate.ts')
-  return await loadLocalCertificate()
+  const { key, cert, authorityFile, authorityIsNew } = await loadLocalCertificate()
+  return { key, cert, authority: { file: authorityFile, isNew: authorityIsNew } }
 }

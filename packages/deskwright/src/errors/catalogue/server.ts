@@ -85,9 +85,9 @@ export const serverErrors = {
   'entry-failed': entry(
     'The entry module cannot be loaded',
     500,
-    (d: { entry: string; place?: string | undefined; reason: string }) => ({
+    (d: { entry: string; place?: string | undefined; reason: string; hint?: string }) => ({
       message: `"${d.entry}" cannot be loaded: ${d.reason}${d.place === undefined ? '' : ` (${d.place})`}.`,
-      hint: d.place === undefined ? 'Mend what the message names.' : `Mend it at ${d.place}.`,
+      hint: d.hint ?? (d.place === undefined ? 'Mend what the message names.' : `Mend it at ${d.place}.`),
     }),
   ),
   'entry-without-backend': entry('The entry module exports no backend', 500, (d: { entry: string; got: string }) => ({

@@ -51,13 +51,13 @@ describe('https: true', () => {
     const server = await serve(createFakeBackend({ name: 'Secret' }), { port: 0, https: true })
     running.push(server)
     expect(server.url).toBe(`https://localhost:${server.port}`)
-    expect(await ask(`https://${host}:${server.port}`, await readFile(server.authorityFile ?? ''))).toBe('Secret')
+    expect(await ask(`https://${host}:${server.port}`, await readFile(server.authority?.file ?? ''))).toBe('Secret')
   })
 
   it('answers at ::1', async () => {
     const server = await serve(createFakeBackend({ name: 'Secret' }), { port: 0, https: true, host: '::1' })
     running.push(server)
-    expect(await ask(`https://[::1]:${server.port}`, await readFile(server.authorityFile ?? ''))).toBe('Secret')
+    expect(await ask(`https://[::1]:${server.port}`, await readFile(server.authority?.file ?? ''))).toBe('Secret')
   })
 
   it('is refused by a client that does not trust the authority', async () => {
@@ -71,7 +71,7 @@ describe('the local authority', () => {
   it.runIf(hasOpenssl)('is name-constrained, and openssl accepts the chain', async () => {
     const server = await serve(createFakeBackend(), { port: 0, https: true })
     running.push(server)
-    const authority = server.authorityFile ?? ''
+    const authority = server.authority?.file ?? ''
     const words = execFileSync('openssl', ['x509', '-in', authority, '-noout', '-text'], { encoding: 'utf8' })
     expect(words).toMatch(/Name Constraints: critical\s+Permitted:\s+DNS:localhost\s+IP:127\.0\.0\.1/)
     const leaf = join(folder, 'tls', 'localhost.pem')
@@ -84,7 +84,7 @@ describe.runIf(hasOpenssl)('own certificate files', () => {
     const files = makePair('usual', { key: 'rsa' })
     const server = await serve(createFakeBackend({ name: 'Own' }), { port: 0, https: files })
     running.push(server)
-    expect(server.authorityFile).toBe(undefined)
+    expect(server.authority).toBe(undefined)
     expect(await ask(server.url, await readFile(files.certFile))).toBe('Own')
   })
 

@@ -1,0 +1,82 @@
+import type { Command } from './command.ts'
+import type { OptionName } from './option.ts'
+
+const serving = [
+  'port',
+  'host',
+  'insecure',
+  'origin',
+  'https',
+  'ssl-keyfile',
+  'ssl-certfile',
+  'log-level',
+  'json',
+] as const satisfies readonly OptionName[]
+
+/** The commands, in the order of the help. */
+export const commands: readonly Command[] = [
+  {
+    name: 'dev',
+    summary: 'Serve a backend while you write it: every save is served at once',
+    description:
+      'Serves the backend that the module exports, watches the folder of the module, and serves the new version after every save, on the same port. ' +
+      'A version that cannot be loaded is explained and the last good one stays. Errors of loaders are answered with their stack.',
+    arguments: ['entry'],
+    options: serving,
+    examples: [
+      ['deskwright dev desk.ts', 'serve desk.ts and follow its changes'],
+      ['deskwright dev desk.ts --https', 'the same for Safari, Brave and Excel'],
+    ],
+    run: async (invocation) => await (await import('./commands/dev.ts')).runDev(invocation),
+  },
+  {
+    name: 'start',
+    summary: 'Serve a backend',
+    description:
+      'Serves the backend that the module exports until it is told to end (Ctrl-C, SIGTERM); requests in flight are answered first, for at most 10 seconds.',
+    arguments: ['entry'],
+    options: serving,
+    examples: [
+      ['deskwright start desk.js --port 8000', 'serve on a certain port'],
+      ['deskwright start desk.js --host 0.0.0.0', 'serve other machines too; the backend needs auth'],
+      ['deskwright start desk.js --ssl-keyfile key.pem --ssl-certfile cert.pem', 'serve HTTPS with own files'],
+    ],
+    run: async (invocation) => await (await import('./commands/start.ts')).runStart(invocation),
+  },
+  {
+    name: 'list',
+    summary: 'List the widgets and apps of a backend',
+    description:
+      'Loads the backend and lists what Workspace would see: widgets with their paths and parameters, and apps.',
+    arguments: ['entry'],
+    options: ['json'],
+    examples: [
+      ['deskwright list desk.ts', 'look at a backend without serving it'],
+      ['deskwright list desk.ts --json', 'the same for a program'],
+    ],
+    run: async (invocation) => await (await import('./commands/list.ts')).runList(invocation),
+  },
+  {
+    name: 'export',
+    summary: 'Write widgets.json, apps.json and agents.json as files',
+    description:
+      'Writes the three documents into a folder, for static hosting or for another server that answers the data.',
+    arguments: ['entry'],
+    options: ['out', 'json'],
+    examples: [['deskwright export desk.ts --out public', 'write public/widgets.json and the others']],
+    run: async (invocation) => await (await import('./commands/export.ts')).runExport(invocation),
+  },
+  {
+    name: 'cert',
+    summary: 'Make and show the local certificate that --https uses',
+    description:
+      'Makes the local certificate authority and the certificate for localhost, 127.0.0.1 and ::1 when they are missing or about to expire, and prints the file that browsers have to trust.',
+    arguments: [],
+    options: ['trust', 'json'],
+    examples: [
+      ['deskwright cert', 'print the path of the authority'],
+      ['deskwright cert --trust', 'explain how to trust it on macOS, Windows, Linux and in Firefox'],
+    ],
+    run: async (invocation) => await (await import('./commands/cert.ts')).runCert(invocation),
+  },
+]
