@@ -1,3 +1,67 @@
 import { entry } from '../entry.ts'
 
-export const sqlErrors = {}
+/** What can go wrong between a backend and its database. */
+export const sqlErrors = {
+  'sql-driver-missing': entry(
+    'A database driver is not installed',
+    500,
+    (d: { feature: string; packageName: string; reason: string }) => ({
+      message: `${d.feature} needs the package ${d.packageName}, which could not be loaded: ${d.reason}`,
+      hint: `Run: npm install ${d.packageName}`,
+    }),
+  ),
+  'sql-value-undefined': entry('A value in SQL is undefined', 500, (d: { position: number; after: string }) => ({
+    message: `Value ${d.position} of the sql template, after "${d.after}", is undefined. SQL has no such value.`,
+    hint: 'Pass null for NULL, give the parameter a default, or leave the condition out: ${value ? sql`and x = ${value}` : sql``}',
+  })),
+  'sql-value-unsupported': entry(
+    'A value in SQL has a type that cannot be bound',
+    500,
+    (d: { position: number; after: string; got: string }) => ({
+      message:
+        `Value ${d.position} of the sql template, after "${d.after}", is ${d.got}. ` +
+        'A value is a string, number, bigint, boolean, Date, Uint8Array, null, an array of these of one type, or another sql`…`.',
+      hint: 'Convert the value first; bind an object as JSON.stringify(value).',
+    }),
+  ),
+  'sql-fragment-expected': entry('A query was given as plain text', 500, (d: { got: string }) => ({
+    message: `A query must be written with the sql tag; got a value of type ${d.got}. Plain text would not bind its values.`,
+    hint: 'Write db.query(sql`select … where symbol = ${symbol}`) with `import { sql } from "deskwright/sql"`.',
+  })),
+  'sql-not-a-query': entry('A statement is not a query', 500, (d: { got: string }) => ({
+    message: `Only a query that gives rows can be run here; got a statement of type ${d.got}.`,
+    hint: 'Write one SELECT. Change data outside of the backend.',
+  })),
+  'sql-view-format': entry(
+    'A view names a file of an unknown format',
+    500,
+    (d: { view: string; file: string; allowed: readonly string[] }) => ({
+      message: `View "${d.view}" reads "${d.file}", whose format does not follow from its name. Known endings: ${d.allowed.join(', ')}.`,
+      hint: "Rename the file, or say how to read it: views: { name: sql`select * from read_csv('prices.txt')` }",
+    }),
+  ),
+  'sql-view-unreadable': entry('A view cannot be read', 500, (d: { view: string; source: string; reason: string }) => ({
+    message: `View "${d.view}" cannot be read from ${d.source}: ${d.reason}`,
+    hint: 'Check that the path exists and is readable. Relative paths start at the folder the process runs in; new URL("./data/file.csv", import.meta.url) starts at the module.',
+  })),
+  'sql-file-unreadable': entry('A database file cannot be opened', 500, (d: { file: string; reason: string }) => ({
+    message: `The database file "${d.file}" cannot be opened for reading: ${d.reason}`,
+    hint: 'Check the path, and close other programs that hold the file open for writing.',
+  })),
+  'sql-setting-refused': entry(
+    'A database setting is refused',
+    500,
+    (d: { setting: string; value: string; reason: string }) => ({
+      message: `The setting ${d.setting} = "${d.value}" is refused: ${d.reason}`,
+      hint: 'Use a setting the engine knows, for example threads, memory_limit or TimeZone.',
+    }),
+  ),
+  'sql-columns-duplicate': entry('A query has two columns of one name', 500, (d: { columns: readonly string[] }) => ({
+    message: `The query has more than one column named ${d.columns.map((name) => `"${name}"`).join(', ')}; a row object holds each name once.`,
+    hint: 'Rename one of them in the query: select a.price, b.price as other_price',
+  })),
+  'sql-failed': entry('A query failed', 500, (d: { reason: string }) => ({
+    message: `The query failed: ${d.reason}`,
+    hint: 'Mend the query at the place the message marks, or the value that was passed to it.',
+  })),
+}

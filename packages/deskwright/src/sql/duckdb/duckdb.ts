@@ -1,0 +1,24 @@
+import { createDatabase, type Database } from '../database.ts'
+import { createDuckdbEngine } from './engine.ts'
+import { toPath, toViews, type ViewSource } from './view-source.ts'
+
+/** Options of `duckdb`. */
+export interface DuckdbOptions {
+  /** Names for files and queries: `{ prices: 'data/prices.parquet', trades: 'data/trades/*.csv' }`. */
+  readonly views?: Readonly<Record<string, ViewSource>>
+  /** A DuckDB database file, opened for reading only. Its tables can be named directly. */
+  readonly file?: string | URL
+  /** DuckDB's own settings: `{ memory_limit: '2GB', threads: '4' }`. `TimeZone` is UTC unless set here. */
+  readonly settings?: Readonly<Record<string, string>>
+}
+
+/**
+ * Makes a database on DuckDB inside this process: Parquet, CSV and JSON files as views, and a database file.
+ * It opens on first use. Nothing is fetched from the network. Needs the package `@duckdb/node-api`.
+ * Throws `sql-view-format`; queries fail with `sql-driver-missing`, `sql-file-unreadable`, `sql-view-unreadable`, `sql-failed`.
+ */
+export function duckdb({ views = {}, file, settings = {} }: DuckdbOptions = {}): Database {
+  return createDatabase(
+    createDuckdbEngine({ views: toViews(views), file: file instanceof URL ? toPath(file) : file, settings }),
+  )
+}

@@ -1,0 +1,101 @@
+import type { Engine } from '../engine.ts'
+import type { Statement } from '../statement.ts'
+import { bindingKind } from './bind.ts'
+import { describeStatement, type Description } from './describe.ts'
+import { duckdbDialect } from './dialect.ts'
+import { createGate } from './gate.ts'
+import { openInstance, type Instance, type InstancePlan } from './instance.ts'
+import { readText } from './read-text.ts'
+import { openSession, type Session } from './session.ts'
+
+const nativeCalls = 3 // Node has four threads for native work; one is left for files and compression
+const descriptionLimit = 500
+const bracketOpen = '['.charCodeAt(0)
+const encoder = new TextEncoder()
+
+/** Makes an engine on DuckDB inside this process. It is opened by the first query, once; an opening that failed is tried again. */
+export function createDuckdbEngine(plan: InstancePlan): Engine {
+  const gate = createGate(nativeCalls)
+  const descriptions = new Map<string, Description>()
+  let opening: Promise<Instance> | undefined
+
+  return {
+    dialect: duckdbDialect,
+    async columns(statement, signal) {
+      const session = await start(signal)
+      try {
+        return (await describe(session, statement)).columns
+      } finally {
+        session.close()
+      }
+    },
+    async *json(statement, signal) {
+      const session = await start(signal)
+      try {
+        yield* run(session, statement)
+      } finally {
+        session.close()
+      }
+    },
+    async close() {
+      const open = opening
+      opening = undefined
+      descriptions.clear()
+      await open?.then((instance) => instance.close())
+    },
+  }
+
+  async function start(signal: AbortSignal | undefined): Promise<Session> {
+    opening ??= openInstance(plan).catch((error: unknown) => {
+      opening = undefined
+      throw error
+    })
+    return openSession(await opening, gate, signal)
+  }
+
+  async function describe(session: Session, statement: Statement): Promise<Description> {
+    const key = toKey(statement)
+    const known = descriptions.get(key)
+    if (known) return known
+    const found = await describeStatement(session, statement).catch(async (error: unknown) => {
+      if (await session.instance.views.mend(session.instance, error)) return describeStatement(session, statement)
+      throw error
+    })
+    descriptions.set(key, found)
+    if (descriptions.size > descriptionLimit) descriptions.delete(descriptions.keys().next().value!)
+    return found
+  }
+
+  /** Starts the query. What was remembered of it may be out of date: then it is described anew, once. */
+  async function execute(session: Session, statement: Statement) {
+    const remembered = descriptions.get(toKey(statement))
+    const { jsonText } = await describe(session, statement)
+    try {
+      return await session.start({ ...statement, text: jsonText })
+    } catch (error) {
+      if (!remembered) throw error
+      descriptions.delete(toKey(statement))
+      const fresh = await describe(session, statement)
+      return session.start({ ...statement, text: fresh.jsonText })
+    }
+  }
+
+  async function* run(session: Session, statement: Statement): AsyncGenerator<Uint8Array> {
+    const result = await execute(session, statement)
+    let first = true
+    for (;;) {
+      const chunk = await session.call(() => result.fetchChunk())
+      if (!chunk || chunk.rowCount === 0) break
+      for (const piece of readText(session.instance.driver, chunk)) {
+        if (first) piece[0] = bracketOpen // every row begins with a comma
+        first = false
+        yield piece
+      }
+    }
+    yield encoder.encode(first ? '[]' : ']')
+  }
+}
+
+function toKey({ text, values }: Statement): string {
+  return `${values.map(bindingKind).join()}\n${text}`
+}

@@ -1,0 +1,47 @@
+import { DeskwrightError } from '../../errors/deskwright-error.ts'
+import { isFragment, type SqlFragment } from '../fragment.ts'
+import { toStatement } from '../statement.ts'
+import { literalDialect } from './dialect.ts'
+import { toTextLiteral } from './literal.ts'
+
+/**
+ * What a view reads: a path or glob pattern (relative to the folder the process runs in), a `file:` URL
+ * (`new URL('./data/prices.parquet', import.meta.url)`), or a query.
+ */
+export type ViewSource = string | URL | SqlFragment
+
+/** A view, ready to be made. */
+export interface View {
+  readonly name: string
+  /** For messages: the path, or `its query`. */
+  readonly source: string
+  readonly select: string
+}
+
+const readers: Readonly<Record<string, (path: string) => string>> = {
+  '.parquet': (path) => `read_parquet(${path})`,
+  '.csv': (path) => `read_csv(${path})`,
+  '.tsv': (path) => `read_csv(${path}, delim = '\t')`,
+  '.json': (path) => `read_json(${path})`,
+  '.ndjson': (path) => `read_json(${path}, format = 'newline_delimited')`,
+  '.jsonl': (path) => `read_json(${path}, format = 'newline_delimited')`,
+}
+
+/** Turns the `views` option into queries. Throws `sql-view-format`. */
+export function toViews(sources: Readonly<Record<string, ViewSource>>): readonly View[] {
+  return Object.entries(sources).map(([name, source]) => {
+    if (isFragment(source)) return { name, source: 'its query', select: toStatement(source, literalDialect).text }
+    const path = source instanceof URL ? toPath(source) : source
+    const [, ending] = /(\.[a-z0-9]+)(?:\.gz|\.zst)?$/i.exec(path) ?? []
+    const reader = readers[ending?.toLowerCase() ?? '']
+    if (!reader) throw new DeskwrightError('sql-view-format', { view: name, file: path, allowed: Object.keys(readers) })
+    return { name, source: `"${path}"`, select: `select * from ${reader(toTextLiteral(path))}` }
+  })
+}
+
+/** Turns a `file:` URL into a path, on Windows too. */
+export function toPath(url: URL): string {
+  if (url.protocol !== 'file:') return url.href
+  const path = decodeURIComponent(url.pathname)
+  return /^\/[a-z]:\//i.test(path) ? path.slice(1) : path
+}

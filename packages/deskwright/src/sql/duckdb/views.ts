@@ -1,0 +1,64 @@
+import { DeskwrightError } from '../../errors/deskwright-error.ts'
+import { duckdbDialect } from './dialect.ts'
+import { toReasonWithoutPlace } from './failure.ts'
+import type { Instance } from './instance.ts'
+import type { View } from './view-source.ts'
+
+/** The views of an instance. One that cannot be made does not stop the others; it is tried again when a query needs it. */
+export interface Views {
+  /** Makes all views. */
+  open(instance: Pick<Instance, 'connect'>): Promise<void>
+  /**
+   * After a query failed: makes the missing view the failure is about, if there is one, and says whether trying again makes sense.
+   * Throws `sql-view-unreadable` when the view still cannot be made.
+   */
+  mend(instance: Pick<Instance, 'connect'>, failure: unknown): Promise<boolean>
+}
+
+/** Holds which views could not be made. */
+export function createViews(views: readonly View[]): Views {
+  const broken = new Map<string, { readonly view: View; readonly cause: unknown }>()
+
+  return {
+    async open(instance) {
+      await make(instance, views)
+    },
+    async mend(instance, failure) {
+      const reason = toReasonWithoutPlace((failure as Error).cause).toLowerCase()
+      const blamed = [...broken.values()].find(
+        ({ view }) => reason.startsWith('catalog error') && reason.includes(` ${view.name.toLowerCase()} `),
+      )
+      if (!blamed) return false
+      await make(instance, [blamed.view])
+      const still = broken.get(blamed.view.name)
+      if (!still) return true
+      const { view, cause } = still
+      const details = { view: view.name, source: view.source, reason: toReasonWithoutPlace(cause) }
+      throw new DeskwrightError('sql-view-unreadable', details, { cause })
+    },
+  }
+
+  /** A view may read another one that comes later, so what fails is tried again as long as something else succeeds. */
+  async function make(instance: Pick<Instance, 'connect'>, wanted: readonly View[]): Promise<void> {
+    const connection = await instance.connect()
+    let left = wanted
+    let before: number
+    do {
+      before = left.length
+      const failed: View[] = []
+      for (const view of left) {
+        try {
+          await connection.run(
+            `create or replace view memory.main.${duckdbDialect.quoteIdentifier(view.name)} as ${view.select}`,
+          )
+          broken.delete(view.name)
+        } catch (cause) {
+          broken.set(view.name, { view, cause })
+          failed.push(view)
+        }
+      }
+      left = failed
+    } while (left.length > 0 && left.length < before)
+    connection.closeSync()
+  }
+}

@@ -1,0 +1,36 @@
+import type { Dialect } from './dialect.ts'
+import type { SqlFragment } from './fragment.ts'
+import type { SqlValue } from './value.ts'
+
+/** SQL as one database reads it: the text with placeholders, and the values in their order. */
+export interface Statement {
+  readonly text: string
+  readonly values: readonly SqlValue[]
+}
+
+const afterIn = /\bin\s*$/i
+const insideIn = /\bin\s*\(\s*$/i
+
+/** Writes a fragment in a dialect. An array after `in`, with or without brackets, becomes one placeholder per element. */
+export function toStatement(fragment: SqlFragment, dialect: Dialect): Statement {
+  const values: SqlValue[] = []
+  let text = ''
+  for (const part of fragment.parts) {
+    if (typeof part === 'string') text += part
+    else if ('identifier' in part) text += part.identifier.map((name) => dialect.quoteIdentifier(name)).join('.')
+    else if (!Array.isArray(part.value)) text += place(part.value)
+    else if (insideIn.test(text)) text += placeAll(part.value)
+    else if (afterIn.test(text)) text += `(${placeAll(part.value)})`
+    else text += place(part.value)
+  }
+  return { text, values }
+
+  function place(value: SqlValue): string {
+    values.push(value)
+    return dialect.placeholder(values.length, value)
+  }
+
+  function placeAll(list: readonly SqlValue[]): string {
+    return list.length === 0 ? 'select null where false' : list.map(place).join(', ')
+  }
+}
