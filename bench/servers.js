@@ -16,7 +16,7 @@ const uvicorn =
   '-m uvicorn main:app --app-dir peer --workers 1 --loop uvloop --http httptools --no-access-log --log-level warning'
 
 /** A backend of ours, started as its user would. */
-export const deskwright = (entry, port) => [process.execPath, cli, 'start', entry, '--port', port]
+export const deskwright = (entry, port) => [process.execPath, cli, 'start', entry, '--port', port, '--log-level', 'warn']
 
 /** Each with the command that starts it on a port. The peer takes part when its Python environment is there. */
 export const servers = () =>
