@@ -1,4 +1,5 @@
 import type { Manifest } from '../manifest/manifest.ts'
+import { createAnswerCache } from './answer-cache.ts'
 import { toJsonContent } from './content.ts'
 import { createDocumentHandler } from './document-handler.ts'
 import { Endpoint, type Action } from './endpoint.ts'
@@ -19,6 +20,7 @@ export function toEndpoints(manifest: Manifest, settings: Settings): ReadonlyMap
     for (const method of methods) endpoint.add(method, action)
   }
 
+  const cache = createAnswerCache()
   const apps = createDocumentHandler(manifest.apps)
   add('/', ['GET'], { handle: createPageHandler(manifest, settings), public: true })
   add('/health', ['GET'], { handle: (exchange) => exchange.reply(200, healthy), public: true })
@@ -27,7 +29,7 @@ export function toEndpoints(manifest: Manifest, settings: Settings): ReadonlyMap
   add('/templates.json', ['GET'], { handle: apps, public: false })
   add('/agents.json', ['GET'], { handle: createDocumentHandler(manifest.agents), public: false })
   for (const route of manifest.routes) {
-    add(route.path, route.methods, { handle: createRouteHandler(route), public: route.public ?? false })
+    add(route.path, route.methods, { handle: createRouteHandler(route, cache), public: route.public ?? false })
   }
   return endpoints
 }

@@ -1,4 +1,5 @@
 import type { Route } from '../manifest/route.ts'
+import { largestKept } from './answer-cache.ts'
 import { Audience } from './audience.ts'
 import type { Exchange } from './exchange.ts'
 import { LoadContext } from './load-context.ts'
@@ -19,22 +20,21 @@ export interface Job {
   readonly holdBack: number
   /** What the answer depends on besides the params, as the route's `cache.vary` says. */
   readonly vary: string | undefined
+  /** Whether the route says so; then its loads may be shared although they read who is asking. */
+  readonly varies: boolean
 }
 
 const smallAnswer = 65_536
 
+/** What a request asks of a route. */
+export interface Asked {
+  readonly values: Record<string, unknown>
+  readonly query: URLSearchParams | undefined
+  readonly body: unknown
+}
+
 /** Composes the load of a request. */
-export function toJob(
-  exchange: Exchange,
-  route: Route,
-  asked: {
-    readonly values: Record<string, unknown>
-    readonly query: URLSearchParams | undefined
-    readonly body: unknown
-  },
-  holdBack = smallAnswer,
-): Job {
-  const { values, query, body } = asked
+export function toJob(exchange: Exchange, route: Route, { values, query, body }: Asked): Job {
   const theme = query?.get('theme') === 'light' ? 'light' : 'dark'
   const raw = query?.get('raw')?.toLowerCase() === 'true'
   const audience = new Audience()
@@ -51,8 +51,9 @@ export function toJob(
     view: raw && route.raw !== undefined ? route.raw : route,
     where: route.where,
     timeout: route.timeout ?? exchange.settings.timeout,
-    holdBack,
+    holdBack: route.cache === undefined ? smallAnswer : largestKept,
     vary,
+    varies: route.cache?.vary !== undefined,
   }
 }
 

@@ -42,7 +42,7 @@ export const rows = jsonAnswer('an array of row objects', checkRows)
 export const anything = jsonAnswer('anything', () => undefined)
 
 /** A parameter that gives back exactly what it received. */
-export function echo(): Param<unknown> {
+export function echo(): Param {
   return param((received) => ({ value: received }))
 }
 

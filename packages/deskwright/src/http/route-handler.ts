@@ -1,16 +1,22 @@
 import type { Awaitable } from '../internal/awaitable.ts'
 import { isPromise } from '../internal/is-promise.ts'
 import type { Route } from '../manifest/route.ts'
+import type { AnswerCache } from './answer-cache.ts'
+import { createCachedLoads } from './cached-loads.ts'
 import { decodeValues } from './decode-values.ts'
-import type { Exchange } from './exchange.ts'
 import type { Handler } from './endpoint.ts'
-import { toJob } from './job.ts'
+import type { Exchange } from './exchange.ts'
+import { toJob, type Job } from './job.ts'
+import { refuseForeignForm } from './refuse-foreign-form.ts'
 import { replyProblem } from './reply-problem.ts'
 import { readJsonBody } from './request-body.ts'
 import { runLoad } from './run-load.ts'
+import { createSharedLoads } from './shared-loads.ts'
 
-/** Creates what answers a route: decode, load, encode. */
-export function createRouteHandler(route: Route): Handler {
+/** Creates what answers a route: decode, load (or share, or remember), encode. */
+export function createRouteHandler(route: Route, cache: AnswerCache): Handler {
+  const reply = createReply(route, cache)
+
   const answer = (
     exchange: Exchange,
     captures: Readonly<Record<string, string>> | undefined,
@@ -19,11 +25,11 @@ export function createRouteHandler(route: Route): Handler {
     const { target, settings } = exchange
     const query = target.query === '' ? undefined : new URLSearchParams(target.query)
     const values = decodeValues(route.params, { captures, query, body }, settings)
-    const content = runLoad(toJob(exchange, route, { values, query, body }))
-    return isPromise(content) ? content.then((late) => exchange.reply(200, late)) : exchange.reply(200, content)
+    return reply(toJob(exchange, route, { values, query, body }))
   }
 
   return (exchange, captures) => {
+    if (route.form) refuseForeignForm(exchange)
     const fail = (error: unknown) => replyProblem(exchange, error, { where: route.where, form: route.form })
     try {
       const hasBody = exchange.method === 'POST' || exchange.method === 'PUT'
@@ -34,5 +40,24 @@ export function createRouteHandler(route: Route): Handler {
     } catch (error) {
       return fail(error)
     }
+  }
+}
+
+/** A form's submit is done every time; everything else may be shared, and kept when the route says how long. */
+function createReply(route: Route, cache: AnswerCache): (job: Job) => Awaitable<Response> {
+  const load = route.form ? runLoad : createSharedLoads()
+  if (route.form || route.cache === undefined) {
+    return (job) => {
+      const content = load(job)
+      return isPromise(content)
+        ? content.then((late) => job.exchange.reply(200, late))
+        : job.exchange.reply(200, content)
+    }
+  }
+  const prefix = `${route.methods.join(' ')} ${route.path} `
+  const cached = createCachedLoads(route.cache, prefix, cache, load)
+  return async (job) => {
+    const { content, state } = await cached(job)
+    return job.exchange.reply(200, content, { 'X-Cache': state })
   }
 }

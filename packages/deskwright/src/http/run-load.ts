@@ -26,22 +26,18 @@ function toContent({ view, where, audience, holdBack, exchange }: Job, value: un
   return readRows(value, signal, holdBack, onBreak).then((rows) => ({ contentType, body: rows }))
 }
 
-function limitTime<T>({ timeout, where, audience }: Job, result: PromiseLike<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
+async function limitTime<T>({ timeout, where, audience }: Job, result: PromiseLike<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const limit = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
       const error = new DeskwrightError('load-timed-out', { where, timeout })
       reject(error)
       audience.abort(error)
     }, timeout)
-    result.then(
-      (value) => {
-        clearTimeout(timer)
-        resolve(value)
-      },
-      (error: unknown) => {
-        clearTimeout(timer)
-        reject(error)
-      },
-    )
   })
+  try {
+    return await Promise.race([result, limit])
+  } finally {
+    clearTimeout(timer)
+  }
 }
