@@ -16,7 +16,16 @@ const uvicorn =
   '-m uvicorn main:app --app-dir peer --workers 1 --loop uvloop --http httptools --no-access-log --log-level warning'
 
 /** A backend of ours, started as its user would. */
-export const deskwright = (entry, port) => [process.execPath, cli, 'start', entry, '--port', port, '--log-level', 'warn']
+export const deskwright = (entry, port) => [
+  process.execPath,
+  cli,
+  'start',
+  entry,
+  '--port',
+  port,
+  '--log-level',
+  'warn',
+]
 
 /** Each with the command that starts it on a port. The peer takes part when its Python environment is there. */
 export const servers = () =>
@@ -32,12 +41,16 @@ export async function start(command, port) {
   const began = performance.now()
   const child = spawn(program, args, {
     cwd: bench,
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, PORT: String(port), BENCH_RECORDED: recording, NODE_ENV: 'production' },
   })
+  let said = ''
+  child.stderr.on('data', (chunk) => (said += chunk))
   const ended = new Promise((resolve) => child.once('exit', resolve))
   const url = `http://127.0.0.1:${port}`
-  await firstAnswer(child, `${url}/widgets.json`)
+  await firstAnswer(child, `${url}/widgets.json`).catch((cause) => {
+    throw new Error(`${command(port).join(' ')}: ${said}`, { cause })
+  })
   return {
     url,
     child,

@@ -3,6 +3,7 @@ import { column, defineBackend, markdown, param, table } from 'deskwright'
 const hello = markdown({
   name: 'Hello',
   description: 'A short text',
+  endpoint: 'hello',
   load: () => '# Hello\n\nThis is **Markdown**.',
 })
 
@@ -35,6 +36,7 @@ const prices = {
 const params = table({
   name: 'Params',
   description: 'Five typed params, sent back',
+  endpoint: 'params',
   params: {
     symbol: param.text('Symbol', { value: 'AAPL' }),
     count: param.number('Count', { value: 10 }),
@@ -53,5 +55,5 @@ const others = Object.fromEntries(
 
 export default defineBackend({
   name: 'Bench',
-  widgets: { hello, table: table(prices), params, ...others },
+  widgets: { hello, table: table({ ...prices, endpoint: 'table' }), params, ...others },
 })
