@@ -4,7 +4,7 @@ const brand = Symbol.for('deskwright.rowSet')
  * Rows that are still in their engine and write themselves as JSON text, so that they never become objects on their way out.
  * The kernel streams `json`; code that wants objects awaits `rows()`.
  */
-export interface RowSet<Row = Record<string, unknown>> {
+export interface RowSet<Row = unknown> {
   readonly [brand]: true
   /** The UTF-8 text of one JSON array of row objects, in pieces. Fails before the first piece when the query is wrong. */
   json(signal?: AbortSignal): AsyncIterable<Uint8Array>

@@ -17,7 +17,7 @@ interface ParamPlace {
 const reservedNames: Readonly<Record<string, string>> = {
   theme: 'Workspace sends its colours under this name; loaders find them in context.theme',
   raw: 'Workspace asks for the raw view under this name; loaders find it in context.raw',
-  __proto__: 'JavaScript keeps this name for itself',
+  ['__proto__']: 'JavaScript keeps this name for itself',
 }
 
 /** Writes a widget's parameters: row 0 bare, every further row as an array of its own. */
@@ -73,7 +73,7 @@ function reportBadDefault(param: AnyParam, { where, path }: ParamPlace, { clock,
 function toOptionsWire(param: EndpointParam, place: ParamPlace, compilation: Compilation): Record<string, unknown> {
   const { where, path, siblings } = place
   const address = param.optionsEndpoint ?? compilation.addresses.paths.get(param)
-  if (address === undefined) compilation.report(diagnose('error', 'options-missing', { where, path }, undefined))
+  if (address === undefined) compilation.report(diagnose('error', 'dropdown-without-options', { where, path }, undefined))
   const references = Object.entries(param.optionsParams).map(([key, reference]) => {
     if (typeof reference !== 'object') return [key, reference] as const
     const sibling = Object.keys(siblings).find((name) => siblings[name] === reference)

@@ -38,10 +38,14 @@ export const definitionErrors = {
     message: `The endpoint ${JSON.stringify(d.endpoint)} is served here, but it has a scheme, a "?" or a "#".`,
     hint: 'Use a path such as `prices/daily`, or leave `load` out when another server has the data. Workspace adds the parameters to the URL itself.',
   })),
-  'path-param-missing': entry('An endpoint takes a parameter that the widget does not have', 500, (d: { name: string }) => ({
-    message: `The endpoint takes {${d.name}}, but the widget has no parameter of that name.`,
-    hint: `Add ${d.name} to the widget's params, or take {${d.name}} out of the endpoint.`,
-  })),
+  'path-param-missing': entry(
+    'An endpoint takes a parameter that the widget does not have',
+    500,
+    (d: { name: string }) => ({
+      message: `The endpoint takes {${d.name}}, but the widget has no parameter of that name.`,
+      hint: `Add ${d.name} to the widget's params, or take {${d.name}} out of the endpoint.`,
+    }),
+  ),
   'param-name-reserved': entry(
     'A parameter has a name that cannot be used',
     500,
@@ -58,7 +62,7 @@ export const definitionErrors = {
       hint: 'Give it a default that a user could choose as well, or none.',
     }),
   ),
-  'options-missing': entry('A dropdown has no options', 500, () => ({
+  'dropdown-without-options': entry('A dropdown has no options', 500, () => ({
     message: 'It has neither an options function nor an optionsEndpoint.',
     hint: 'Give it `options: () => [...]`; for a fixed list use param.text with `options: [...]`.',
   })),
@@ -70,14 +74,10 @@ export const definitionErrors = {
       hint: "Add that parameter to the widget's params (with show: false when it should not be drawn).",
     }),
   ),
-  'param-named-twice': entry(
-    'One parameter has two names',
-    500,
-    (d: { label: string; names: readonly string[] }) => ({
-      message: `The parameter ${JSON.stringify(d.label)} is called ${d.names.map((name) => JSON.stringify(name)).join(' and ')}. Widgets follow each other only by one name.`,
-      hint: 'Use the same key under `params` everywhere, or make separate parameters.',
-    }),
-  ),
+  'param-named-twice': entry('One parameter has two names', 500, (d: { label: string; names: readonly string[] }) => ({
+    message: `The parameter ${JSON.stringify(d.label)} is called ${d.names.map((name) => JSON.stringify(name)).join(' and ')}. Widgets follow each other only by one name.`,
+    hint: 'Use the same key under `params` everywhere, or make separate parameters.',
+  })),
   'click-target-unreceived': entry('A click sets a parameter that no widget has', 500, (d: { label: string }) => ({
     message: `A click sets the parameter ${JSON.stringify(d.label)}, but no widget of the backend has it in its params, so the click does nothing.`,
     hint: 'Put that same parameter object into the params of the widgets that should follow.',
@@ -94,30 +94,18 @@ export const definitionErrors = {
       hint: 'Add it as a column with hide: true, or correct the name.',
     }),
   ),
-  'place-not-registered': entry(
-    'An app shows a widget that the backend does not have',
-    500,
-    (d: { name: string }) => ({
-      message: `It shows the widget ${JSON.stringify(d.name)}, which is not registered.`,
-      hint: 'Add it to `widgets` of defineBackend; the key is its id.',
-    }),
-  ),
-  'row-too-wide': entry(
-    'A row of a layout is wider than the grid',
-    500,
-    (d: { width: number; columns: number }) => ({
-      message: `The row needs ${d.width} columns; the grid has ${d.columns}.`,
-      hint: 'Put fewer widgets into the row, or leave `w` out and let them share it.',
-    }),
-  ),
-  'group-param-unused': entry(
-    'A group has fewer than two members',
-    500,
-    (d: { label: string; members: number }) => ({
-      message: `The group over ${JSON.stringify(d.label)} links ${d.members} placed widget${d.members === 1 ? '' : 's'}; it takes two to follow each other.`,
-      hint: 'Place another widget that has this same parameter object, or remove the group.',
-    }),
-  ),
+  'place-not-registered': entry('An app shows a widget that the backend does not have', 500, (d: { name: string }) => ({
+    message: `It shows the widget ${JSON.stringify(d.name)}, which is not registered.`,
+    hint: 'Add it to `widgets` of defineBackend; the key is its id.',
+  })),
+  'row-too-wide': entry('A row of a layout is wider than the grid', 500, (d: { width: number; columns: number }) => ({
+    message: `The row needs ${d.width} columns; the grid has ${d.columns}.`,
+    hint: 'Put fewer widgets into the row, or leave `w` out and let them share it.',
+  })),
+  'group-param-unused': entry('A group has fewer than two members', 500, (d: { label: string; members: number }) => ({
+    message: `The group over ${JSON.stringify(d.label)} links ${d.members} placed widget${d.members === 1 ? '' : 's'}; it takes two to follow each other.`,
+    hint: 'Place another widget that has this same parameter object, or remove the group.',
+  })),
   'group-member-lacks-param': entry(
     'A member of a group lacks its parameter',
     500,

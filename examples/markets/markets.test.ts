@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { testBackend } from 'deskwright/testing'
+import backend from './backend.ts'
+
+const desk = testBackend(backend)
+
+test('the desk has nothing to complain about', () => {
+  expect(backend.manifest.diagnostics).toEqual([])
+})
+
+test.each(Object.keys(backend.options.widgets) as (keyof typeof backend.options.widgets)[])(
+  '%s answers with its defaults',
+  async (id) => {
+    const answer: unknown = await desk.get(id)
+    expect(JSON.stringify(answer).length).toBeGreaterThan(20)
+  },
+)
+
+test('performance knows the five stocks and their last prices', async () => {
+  const rows = await desk.get('performance')
+  expect(rows.map(({ symbol }) => symbol)).toEqual(['AAPL', 'AMZN', 'GOOG', 'IBM', 'MSFT'])
+  expect(rows[0]).toMatchObject({ last: 223.02, trend: expect.arrayContaining([25.94]) })
+})
+
+test('prices follow the symbol and the date', async () => {
+  const rows = await desk.get('prices', { symbol: 'MSFT', from: '2010-01-01' })
+  expect(rows.map(({ month, price }) => [month, price])).toEqual([
+    ['2010-03-01', 28.8],
+    ['2010-02-01', 28.67],
+    ['2010-01-01', 28.05],
+  ])
+})
+
+test('the chart takes its colours from the theme, and its raw view is the rows', async () => {
+  const light = await desk.get('priceChart', { symbol: 'IBM' }, { theme: 'light' })
+  expect(light.layout).toMatchObject({ paper_bgcolor: '#FFFFFF' })
+  const rows: unknown = await desk.get('priceChart', { symbol: 'IBM', from: '2010-03-01' }, { raw: true })
+  expect(rows).toEqual([{ month: '2010-03-01', price: 125.55 }])
+})
+
+test('destinations depend on the origin', async () => {
+  const fromAtlanta = await desk.options('delays', 'destination', { origin: 'ATL' })
+  const fromNowhere = await desk.options('delays', 'destination', { origin: 'NOWHERE' })
+  expect(fromAtlanta.length).toBeGreaterThan(50)
+  expect(fromNowhere).toEqual([])
+})
+
+test('the news are the days everyone remembers', async () => {
+  const [worst] = await desk.get('largestDays', { move: 'falls', count: 5 })
+  expect(worst).toMatchObject({ date: '2020-03-16', title: 'S&P 500 −12.0 %' })
+})
+
+test('clicks and shared parameters make the groups', async () => {
+  const { apps } = await desk.documents()
+  const groups = apps[0]?.groups?.map(({ paramName, widgetIds }) => [paramName, ...(widgetIds ?? [])])
+  expect(groups).toEqual([
+    ['symbol', 'performance', 'priceChart', 'keyFigures', 'prices', 'returnsByMonth'],
+    ['from', 'priceChart', 'prices'],
+    ['industries', 'unemployment', 'ranking'],
+    ['origin', 'punctuality', 'routes', 'delays'],
+    ['destination', 'punctuality', 'routes', 'delays'],
+  ])
+})
