@@ -70,3 +70,22 @@ export function deferred<T = void>(): {
   const promise = new Promise<T>((onResolve, onReject) => ([resolve, reject] = [onResolve, onReject]))
   return { promise, resolve, reject }
 }
+
+/** A parameter that tells when so many requests have come as far as their load. */
+export function gathering(count: number): { param: Param; gathered: Promise<void> } {
+  const { promise, resolve } = deferred()
+  let decoded = 0
+  return {
+    gathered: promise,
+    param: param((received) => {
+      decoded += 1
+      if (decoded === count) resolve()
+      return { value: received }
+    }),
+  }
+}
+
+/** Lets everything run that waits for nothing but its turn. */
+export function turn(): Promise<void> {
+  return new Promise((resolve) => void setImmediate(resolve))
+}

@@ -1,7 +1,7 @@
 import type { RowSet } from '../define/row-set.ts'
 
-/** Told when a stream breaks after its answer has begun. */
-export type OnBreak = (error: unknown) => void
+/** Told when a stream breaks after its answer has begun; returns the error that the connection may know. */
+export type OnBreak = (error: unknown) => Error
 
 /**
  * Starts a row set: rows up to `holdBack` bytes come back whole, more as a stream that pulls at the client's pace.
@@ -30,8 +30,7 @@ export async function readRows(
         if (done) controller.close()
         else controller.enqueue(value)
       } catch (error) {
-        onBreak(error)
-        controller.error(error)
+        controller.error(onBreak(error))
       }
     },
     cancel: async () => void (await pieces.return?.()),

@@ -22,6 +22,7 @@ function toContent({ view, where, audience, holdBack, exchange }: Job, value: un
   const { signal } = audience
   const onBreak = (error: unknown) => {
     if (!signal.aborted) exchange.logError('error', `${where} failed after its answer had begun`, error)
+    return new DeskwrightError('answer-broken-off', { where, requestId: exchange.requestId })
   }
   return readRows(value, signal, holdBack, onBreak).then((rows) => ({ contentType, body: rows }))
 }

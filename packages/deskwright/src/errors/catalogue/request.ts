@@ -69,6 +69,10 @@ export const requestErrors = {
       hint: 'Return plain objects, arrays, strings, numbers, booleans, dates and null, without cycles.',
     }),
   ),
+  'answer-broken-off': entry('An answer broke off in the middle', 500, (d: { where: string; requestId: string }) => ({
+    message: `The answer of ${d.where} broke off. The backend's log tells why, under request id ${d.requestId}.`,
+    hint: 'Read the log entry with this request id: a query failed while its rows were already on their way.',
+  })),
   'backend-broken': entry('The backend has errors and serves nothing', 500, (d: { name: string; report: string }) => ({
     message: `${d.name} cannot be served until its errors are mended:\n${d.report}`,
     hint: 'Mend the findings in the message; `deskwright list` shows them too.',
