@@ -1,4 +1,4 @@
-import { column, defineBackend, param, table } from 'deskwright'
+import { app, column, defineBackend, param, table } from 'deskwright'
 
 const rate = param.number('Rate', { value: 0.05 })
 
@@ -10,4 +10,6 @@ const growth = table({
   load: ({ rate }) => Array.from({ length: 11 }, (_, year) => ({ year, value: 100 * (1 + rate) ** year })),
 })
 
-export default defineBackend({ name: 'Hello', widgets: { growth } })
+const desk = app({ name: 'Growth', tabs: { Growth: [[growth]] } })
+
+export default defineBackend({ name: 'Hello', widgets: { growth }, apps: [desk] })
