@@ -17,6 +17,7 @@ export function decodePercents(text: string): string {
 /** Writes text as URL parsers write it inside a path. */
 export function encodePath(text: string): string {
   const url = new URL('http://host')
-  url.pathname = `/${text}`
-  return url.pathname.slice(1)
+  // The letter keeps a lone dot from being read as "this folder".
+  url.pathname = `/x${text}`
+  return url.pathname.slice(2)
 }
