@@ -4,16 +4,31 @@ import { expect, it } from 'vitest'
 import { root } from './root.ts'
 
 interface Lock {
-  readonly packages: Readonly<Record<string, { readonly optionalDependencies?: Readonly<Record<string, string>> }>>
+  readonly packages: Readonly<Record<string, Locked>>
 }
 
+interface Locked {
+  readonly version?: string
+  readonly optionalDependencies?: Readonly<Record<string, string>>
+}
+
+const lock = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8')) as Lock
+const packages = Object.entries(lock.packages).map(([path, locked]) => ({
+  name: path.split('node_modules/').at(-1),
+  ...locked,
+}))
+
 // npm writes only the native parts of the machine that ran it when its registry, or its node_modules, had no others.
-it('holds the native parts of every tool for Linux, macOS and Windows', async () => {
-  const { packages } = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8')) as Lock
-  const wanted = Object.values(packages).flatMap(({ optionalDependencies = {} }) => Object.keys(optionalDependencies))
-  const native = wanted.filter((name) =>
+it('holds the native parts of every tool for Linux, macOS and Windows', () => {
+  const wanted = packages.flatMap(({ optionalDependencies = {} }) => Object.entries(optionalDependencies))
+  const native = wanted.filter(([name]) =>
     /[-/](?:darwin-(?:arm64|x64)|linux-(?:arm64|x64)|win32-x64)(?:-gnu|-msvc)?$/.test(name),
   )
+  const locked = new Set(packages.map(({ name, version }) => `${name}@${version}`))
   expect(native.length).toBeGreaterThan(0)
-  expect(native.filter((name) => packages[`node_modules/${name}`] === undefined)).toEqual([])
+  expect(native.filter(([name, version]) => !locked.has(`${name}@${version}`))).toEqual([])
+})
+
+it('holds one version of DuckDB', () => {
+  expect(packages.filter(({ name }) => name === '@duckdb/node-api')).toHaveLength(1)
 })
