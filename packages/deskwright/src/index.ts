@@ -38,6 +38,8 @@ export type { CacheOptions } from './define/cache.ts'
 export type { Context, User } from './define/context.ts'
 export { createRowSet, type RowSet } from './define/row-set.ts'
 export type { Backend, Fetch, RuntimeOptions } from './http/backend.ts'
+export { apiKey, type ApiKeyOptions } from './http/auth/api-key.ts'
+export { bearer, type BearerOptions } from './http/auth/bearer.ts'
 export { refuse } from './http/refuse.ts'
 
 export { DeskwrightError } from './errors/deskwright-error.ts'
