@@ -26,8 +26,9 @@ interface Explanation {
 
 async function explain(cause: unknown, loadAgain: () => Promise<unknown>): Promise<Explanation | undefined> {
   if (!(cause instanceof Error)) return undefined
-  const parse = /ParseError: (.*?)\s*\n\s*(.+:\d+:\d+)/.exec(cause.message)
-  if (parse !== null) return { reason: `SyntaxError: ${parse[1]}`, place: parse[2] }
+  const parse = /ParseError: (.*?)\s*\n\s*(.+:\d+):(\d+)/.exec(cause.message)
+  // The parser counts columns from 0, editors from 1.
+  if (parse !== null) return { reason: `SyntaxError: ${parse[1]}`, place: `${parse[2]}:${Number(parse[3]) + 1}` }
   const place = findPlace(cause)
   // Node keeps the place of a syntax error to itself; the other loader names it.
   if (place === undefined && cause instanceof SyntaxError) {
@@ -48,7 +49,8 @@ function findPlace(error: Error): string | undefined {
   const stack = error.stack ?? ''
   const linking = /^(file:\/\/\S+:\d+)\n/.exec(stack)
   if (linking?.[1] !== undefined) return linking[1]
-  const frames = stack.matchAll(/^\s+at (?:.*\()?((?:file:\/\/|\/|[A-Za-z]:\\).+?:\d+:\d+)\)?$/gm)
+  // Columns are left out: those of TypeScript are of the code that was made of it.
+  const frames = stack.matchAll(/^\s+at (?:.*\()?((?:file:\/\/|\/|[A-Za-z]:\\).+?:\d+):\d+\)?$/gm)
   for (const [, place = ''] of frames) if (isUsers(place)) return place
   const [importer] = (error as { requireStack?: readonly string[] }).requireStack ?? []
   return importer

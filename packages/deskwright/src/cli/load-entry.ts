@@ -58,12 +58,10 @@ function isBackend(value: unknown): value is Backend {
 function describe(exported: unknown, loaded: object): string {
   if (exported === undefined) {
     const names = Object.keys(loaded).filter((name) => name !== 'default')
-    return names.length === 0
-      ? 'missing; the module exports nothing'
-      : `missing; the module exports ${names.join(', ')}`
+    return `there is none${names.length === 0 ? '' : `, only ${names.join(', ')}`}`
   }
-  if (exported === null) return 'null'
-  if (Array.isArray(exported)) return 'an array'
-  if (typeof exported !== 'object') return `a ${typeof exported}`
-  return 'widgets' in exported ? 'its plain options, without defineBackend around them' : 'some other object'
+  if (exported === null) return 'it is null'
+  if (Array.isArray(exported)) return 'it is an array'
+  if (typeof exported !== 'object') return `it is a ${typeof exported}`
+  return 'widgets' in exported ? 'it is plain options, without defineBackend around them' : 'it is some other object'
 }

@@ -17,6 +17,7 @@ const usageErrors: readonly ErrorCode[] = [
   'command-unknown',
   'option-unknown',
   'option-invalid',
+  'option-missing',
   'argument-missing',
   'argument-unexpected',
 ]

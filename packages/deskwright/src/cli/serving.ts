@@ -28,8 +28,11 @@ function toHttps(options: OptionValues): ServeOptions['https'] {
   if (keyFile === undefined && certFile === undefined) return https
   if (keyFile !== undefined && certFile !== undefined) return { keyFile, certFile }
   const [missing, given] = keyFile === undefined ? ['key', 'cert'] : ['cert', 'key']
-  const expects = `a file, because --ssl-${given}file is given`
-  throw new DeskwrightError('option-invalid', { option: `--ssl-${missing}file`, got: 'nothing', expects })
+  throw new DeskwrightError('option-missing', {
+    option: `--ssl-${missing}file`,
+    value: 'file',
+    because: `--ssl-${given}file is given, and a key and its certificate belong together`,
+  })
 }
 
 /** Says what happens while the server ends. */

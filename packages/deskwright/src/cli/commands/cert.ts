@@ -1,23 +1,19 @@
 import { loadLocalCertificate } from '../../node/tls/local-certificate.ts'
 import type { Invocation } from '../command.ts'
-import { toTrustSteps } from '../output/trust-steps.ts'
+import { renderTrustSteps, toTrustSteps } from '../output/trust-steps.ts'
 
 /** Makes the local certificate when it is needed, and says where it is and how to trust it. */
 export async function runCert({ options, terminal }: Invocation): Promise<number> {
   const { authorityFile, authorityIsNew, authorityExpires, expires } = await loadLocalCertificate()
-  const trust = toTrustSteps(authorityFile)
   const { paint, progress } = terminal
   progress(
     `${authorityIsNew ? 'Made a new' : 'Found the'} local certificate authority, valid until ${toDay(authorityExpires)}.`,
   )
   progress(`The certificate for localhost, 127.0.0.1 and ::1 is valid until ${toDay(expires)} and renews itself.`)
   if (options.trust || authorityIsNew) {
-    const lines = trust.flatMap(({ where, steps }) => [
-      `  ${paint('bold', where)}`,
-      ...steps.map((step) => `    ${step}`),
-    ])
-    progress(['', 'To trust it:', '', ...lines, ''].join('\n'))
+    progress(['', 'To trust it:', '', ...renderTrustSteps(authorityFile, paint), ''].join('\n'))
   }
+  const trust = toTrustSteps(authorityFile)
   terminal.result(authorityFile, { authorityFile, authorityIsNew, authorityExpires, expires, trust })
   return 0
 }

@@ -12,7 +12,11 @@ import { createFindingsReport } from '../output/report-findings.ts'
 export async function runExport({ arguments: [entry = ''], options, terminal }: Invocation): Promise<number> {
   const { out } = options
   if (out === undefined) {
-    throw new DeskwrightError('option-invalid', { option: '--out', got: 'nothing', expects: 'a folder' })
+    throw new DeskwrightError('option-missing', {
+      option: '--out',
+      value: 'folder',
+      because: 'the documents need a place',
+    })
   }
   const { name, manifest } = await loadEntry(entry)
   const { widgets, apps, agents, diagnostics } = manifest
@@ -30,6 +34,6 @@ export async function runExport({ arguments: [entry = ''], options, terminal }: 
   } catch (cause) {
     throw new DeskwrightError('output-unwritable', { path: out, reason: toReason(cause) }, { cause })
   }
-  terminal.result(files.join('\n'), { files })
+  terminal.result(files.join('\n'), { files, diagnostics })
   return 0
 }

@@ -34,7 +34,12 @@ export async function runList({ arguments: [entry = ''], terminal }: Invocation)
       { aligned: interactive, paint: paintResult },
     ),
   ]
-  terminal.result(tables.filter((table) => table !== '').join('\n\n'), { name, widgets, apps })
+  terminal.result(tables.filter((table) => table !== '').join('\n\n'), {
+    name,
+    widgets,
+    apps,
+    diagnostics: manifest.diagnostics,
+  })
   createFindingsReport(terminal)(manifest.diagnostics)
   return hasErrors(manifest.diagnostics) ? 1 : 0
 }

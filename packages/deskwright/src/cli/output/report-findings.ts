@@ -2,13 +2,13 @@ import type { Diagnostic } from '../../errors/diagnostic.ts'
 import { renderDiagnostics } from '../../errors/render.ts'
 import type { Terminal } from './terminal.ts'
 
-/** Makes a function that shows findings, each one once however often a backend is loaded. */
-export function createFindingsReport({ paint, progress }: Terminal): (findings: readonly Diagnostic[]) => void {
+/** Makes a function that shows findings to people, each one once however often a backend is loaded. */
+export function createFindingsReport({ json, paint, progress }: Terminal): (findings: readonly Diagnostic[]) => void {
   const shown = new Set<string>()
   return (findings) => {
     const fresh = findings.filter((finding) => !shown.has(toKey(finding)))
     for (const finding of fresh) shown.add(toKey(finding))
-    if (fresh.length > 0) progress(renderDiagnostics(fresh, paint))
+    if (fresh.length > 0 && !json) progress(renderDiagnostics(fresh, paint))
   }
 }
 

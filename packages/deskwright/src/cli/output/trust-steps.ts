@@ -1,3 +1,5 @@
+import type { Paint } from '../../errors/render.ts'
+
 /** How to make one system or browser trust a certificate authority. */
 export interface TrustSteps {
   readonly where: string
@@ -31,4 +33,12 @@ export function toTrustSteps(file: string): readonly TrustSteps[] {
     },
     { where: 'Node.js programs', steps: [`NODE_EXTRA_CA_CERTS="${file}"`] },
   ]
+}
+
+/** Writes the steps for people. */
+export function renderTrustSteps(file: string, paint: Paint): string[] {
+  return toTrustSteps(file).flatMap(({ where, steps }) => [
+    `  ${paint('bold', where)}`,
+    ...steps.map((step) => `    ${step}`),
+  ])
 }

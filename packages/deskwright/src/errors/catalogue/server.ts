@@ -91,7 +91,7 @@ export const serverErrors = {
     }),
   ),
   'entry-without-backend': entry('The entry module exports no backend', 500, (d: { entry: string; got: string }) => ({
-    message: `The default export of "${d.entry}" is not a backend but ${d.got}.`,
+    message: `"${d.entry}" has no backend as its default export: ${d.got}.`,
     hint: 'End the module with: export default defineBackend({ name, widgets }).',
   })),
   'command-unknown': entry(
@@ -124,6 +124,10 @@ export const serverErrors = {
       hint: `Write ${d.option} followed by ${d.expects}.`,
     }),
   ),
+  'option-missing': entry('An option is missing', 500, (d: { option: string; value: string; because: string }) => ({
+    message: `The option ${d.option} is missing: ${d.because}.`,
+    hint: `Add ${d.option} <${d.value}>.`,
+  })),
   'argument-missing': entry('An argument is missing', 500, (d: { argument: string; usage: string }) => ({
     message: `The argument <${d.argument}> is missing.`,
     hint: `Usage: ${d.usage}`,
