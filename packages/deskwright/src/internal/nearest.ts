@@ -4,7 +4,7 @@ export function findNearest<Candidate extends string>(
   candidates: readonly Candidate[],
 ): Candidate | undefined {
   let nearest: Candidate | undefined
-  let least = Math.max(2, Math.floor(text.length / 3)) + 1
+  let least = (text.length <= 3 ? 1 : Math.max(2, Math.floor(text.length / 3))) + 1
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - text.length) >= least) continue
     const distance = countEdits(text.toLowerCase(), candidate.toLowerCase())

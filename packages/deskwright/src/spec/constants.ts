@@ -21,15 +21,5 @@ export function isBuiltInLayoutId(id: string): boolean {
   return id.startsWith('rich_note') || (builtInLayoutIds as readonly string[]).includes(id)
 }
 
-/** The origins from which OpenBB Workspace and its Excel add-in call a backend. */
-export const defaultOrigins = [
-  'https://pro.openbb.co',
-  'https://pro.openbb.dev',
-  'https://excel.openbb.co',
-  'https://excel.openbb.dev',
-  'http://localhost:1420',
-  'tauri://localhost',
-  'https://backends.openbb.co',
-  'https://backends.openbb.dev',
-  'http://localhost:3000',
-] as const
+/** What an agent's id looks like. */
+export const agentIdPattern = /^[a-z0-9_-]+$/

@@ -24,7 +24,14 @@ export type {
 export type { LiveParamsMessage, LiveUpdate } from './payloads/live.ts'
 export type { Metric } from './payloads/metric.ts'
 export type { Article } from './payloads/newsfeed.ts'
-export type { OmniAnswer, OmniChartAnswer, OmniCitation, OmniTableAnswer, OmniTextAnswer } from './payloads/omni.ts'
+export type {
+  OmniAnswer,
+  OmniChartAnswer,
+  OmniCitation,
+  OmniRequest,
+  OmniTableAnswer,
+  OmniTextAnswer,
+} from './payloads/omni.ts'
 export type { PlotlyFigure } from './payloads/plotly.ts'
 export type { Row } from './payloads/rows.ts'
 export type {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { agentIdPattern } from '../constants.ts'
 import { list, optional } from '../exact.ts'
 import { featureSchema } from './feature.ts'
 
@@ -26,9 +27,6 @@ export interface WireAgent extends z.infer<typeof agent> {}
 
 /** Reads one agent, exactly. */
 export const agentSchema: z.ZodType<WireAgent> = agent
-
-/** What an agent's id looks like. */
-export const agentIdPattern = /^[a-z0-9_-]+$/
 
 /** Every agent of a backend, by its id. */
 export interface WireAgents {

@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { list, optional } from '../exact.ts'
-
-/** The controls a custom feature may be. */
-export const controlTypes = ['toggle', 'text', 'select'] as const
+import { controlTypes } from './agent-values.ts'
 
 const control = z.strictObject({
   label: z.string().min(1),

@@ -43,3 +43,31 @@ export const fileErrorSchema: z.ZodType<FileError> = fileError
 export const filesSchema: z.ZodType<readonly (FileObject | FileError)[]> = list(
   z.union([fileObjectSchema, fileErrorSchema]),
 )
+
+const received = z.preprocess(
+  (value) => {
+    if (typeof value !== 'object' || value === null || !('file_reference' in value) || 'url' in value) return value
+    const { file_reference: url, ...rest } = value
+    return { ...rest, url }
+  },
+  z.object({
+    data_format: z.object({
+      data_type: z.preprocess((type) => (typeof type === 'string' ? type.toLowerCase() : type), z.enum(fileTypes)),
+      filename: z.string().catch(''),
+    }),
+    content: optional(z.string()),
+    url: optional(z.string()),
+  }),
+)
+
+/** Reads one file as others send it: `file_reference` is an old name of `url`, other keys are left out. */
+export const receivedFileObjectSchema: z.ZodType<FileObject> = received.refine(
+  ({ content, url }) => content !== undefined || url !== undefined,
+  { path: ['content'], message: 'one of content and url' },
+)
+
+/** Reads files as others send them: one alone is a list of one. */
+export const receivedFilesSchema: z.ZodType<readonly (FileObject | FileError)[]> = z.preprocess(
+  (value) => (Array.isArray(value) ? value : [value]),
+  list(z.union([z.object({ error_type: z.string(), content: z.string() }), receivedFileObjectSchema])),
+)

@@ -16,3 +16,9 @@ export interface HighchartsEnvelope extends z.infer<typeof envelope> {}
 
 /** Reads a Highcharts envelope, exactly. */
 export const highchartsEnvelopeSchema: z.ZodType<HighchartsEnvelope> = envelope
+
+/** Reads an envelope as others send it: other keys are left out, an unknown constructor is the usual one. */
+export const receivedHighchartsEnvelopeSchema: z.ZodType<HighchartsEnvelope> = z.object({
+  userOptions: jsonObject,
+  constructorType: optional(z.enum(highchartsConstructors)).catch('chart'),
+})

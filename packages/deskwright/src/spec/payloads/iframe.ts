@@ -102,3 +102,14 @@ export const iframeWorkspaceMessageSchema: z.ZodType<IframeWorkspaceMessage> = z
   toolbar,
   auth,
 ])
+
+/** Reads what an embedded page sends, of any page: old names of messages are understood, other keys are left out. */
+export const receivedIframePageMessageSchema: z.ZodType<IframePageMessage> = z.preprocess(
+  (value) => {
+    if (typeof value !== 'object' || value === null || !('type' in value)) return value
+    if (value.type !== 'openbb:params:update' && value.type !== 'openbb:widget-params:update') return value
+    const { params, paramName, value: set } = value as Record<string, unknown>
+    return { type: 'openbb:widget-params:update', params: params ?? { [String(paramName)]: set } }
+  },
+  z.discriminatedUnion('type', [connect.strip(), data.strip(), failure.strip(), paramsUpdate]),
+)

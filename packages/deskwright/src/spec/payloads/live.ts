@@ -16,3 +16,16 @@ export type LiveUpdate = Row | readonly Row[]
 
 /** Reads what a live grid's server sends, exactly. */
 export const liveUpdateSchema: z.ZodType<LiveUpdate> = z.union([rowSchema, list(rowSchema)])
+
+/** Reads what a live grid's client sends, of any client: nested or other values of parameters are left out. */
+export const receivedLiveParamsMessageSchema: z.ZodType<LiveParamsMessage> = z.object({
+  type: z.literal('params'),
+  params: z.record(z.string(), z.unknown()).transform((params) =>
+    Object.fromEntries(
+      Object.entries(params).flatMap(([key, value]) => {
+        const read = valueSchema.safeParse(value)
+        return read.success ? [[key, read.data] as const] : []
+      }),
+    ),
+  ),
+})

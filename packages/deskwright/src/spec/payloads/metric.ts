@@ -17,3 +17,18 @@ export const metricSchema: z.ZodType<Metric> = metric
 
 /** Reads what a `metric` answers, exactly: one card or several. */
 export const metricsSchema: z.ZodType<Metric | readonly Metric[]> = z.union([metricSchema, list(metricSchema)])
+
+const scalar = z.preprocess(
+  (value) => (typeof value === 'boolean' || value === null ? String(value ?? '') : value),
+  z.union([z.string(), z.number()]),
+)
+
+const received: z.ZodType<Metric> = z
+  .object({ label: z.coerce.string(), value: scalar, delta: z.union([z.string(), z.number(), z.null()]).optional() })
+  .transform(({ delta, ...metric }) => (delta === undefined || delta === null ? metric : { ...metric, delta }))
+
+/** Reads cards as others send them: one or several, with any scalar as the value, other keys left out. */
+export const receivedMetricsSchema: z.ZodType<readonly Metric[]> = z.preprocess(
+  (value) => (Array.isArray(value) ? value : [value]),
+  list(received),
+)

@@ -20,3 +20,10 @@ export const articleSchema: z.ZodType<Article> = article
 
 /** Reads what a `newsfeed` answers, exactly. */
 export const articlesSchema: z.ZodType<readonly Article[]> = list(articleSchema)
+
+const text = optional(z.string()).catch('')
+
+/** Reads articles as others send them: every text may be missing, dates are not checked, other keys are left out. */
+export const receivedArticlesSchema: z.ZodType<readonly Article[]> = list(
+  z.object({ title: z.string().catch(''), date: z.string().catch(''), author: text, excerpt: text, body: text }),
+)

@@ -49,3 +49,35 @@ export type OmniAnswer = OmniTextAnswer | OmniTableAnswer | OmniChartAnswer
 
 /** Reads what an `omni` answers, exactly. */
 export const omniAnswerSchema: z.ZodType<OmniAnswer> = z.union([textAnswer, tableAnswer, chartAnswer])
+
+const kinds = z.enum(['text', 'table', 'chart'])
+
+/** Reads an answer as others send it: what is missing is guessed from the content. */
+export const receivedOmniAnswerSchema: z.ZodType<OmniAnswer> = z
+  .looseObject({
+    content: z.unknown(),
+    data_format: z.looseObject({ parse_as: kinds.optional().catch(undefined) }).optional(),
+    citable: z.boolean().catch(false),
+    extra_citations: list(z.looseObject({})).catch([]),
+  })
+  .transform(({ content, data_format, citable, extra_citations }): unknown => ({
+    content,
+    data_format: { data_type: 'object', parse_as: data_format?.parse_as ?? guessKind(content) },
+    citable,
+    extra_citations: extra_citations.flatMap((entry) => omniCitationSchema.safeParse(entry).data ?? []),
+  }))
+  .pipe(omniAnswerSchema)
+
+function guessKind(content: unknown): z.infer<typeof kinds> {
+  if (Array.isArray(content)) return 'table'
+  return typeof content === 'object' ? 'chart' : 'text'
+}
+
+/** What an `omni` is asked: its parameters, of which one is the prompt. */
+export interface OmniRequest {
+  readonly prompt: string
+  readonly [param: string]: unknown
+}
+
+/** Reads what an `omni` is asked: a missing prompt is an empty one. */
+export const omniRequestSchema: z.ZodType<OmniRequest> = z.looseObject({ prompt: z.string().catch('') })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { list, optional } from '../exact.ts'
 import { rowsSchema } from './rows.ts'
 import { advancedFilterSchema, filterModelSchema } from './ssrm-filter.ts'
+import { normalizeSsrmRequest } from './normalize-ssrm-request.ts'
 import { aggFuncs } from '../widgets/column-values.ts'
 
 const groupColumn = z.object({ id: z.string(), field: z.string(), displayName: optional(z.string()) })
@@ -42,8 +43,11 @@ const request = z.strictObject({
 /** What an `ssrm_table` is asked for. */
 export interface SsrmRequest extends z.infer<typeof request> {}
 
-/** Reads what an `ssrm_table` is asked for, exactly. */
-export const ssrmRequestSchema: z.ZodType<SsrmRequest> = request
+/** Reads what an `ssrm_table` is asked for, exactly: every key is there. */
+export const exactSsrmRequestSchema: z.ZodType<SsrmRequest> = request
+
+/** Reads what an `ssrm_table` is asked for, by any client and in any of the published forms; what is absent gets its default. */
+export const ssrmRequestSchema: z.ZodType<SsrmRequest> = z.preprocess(normalizeSsrmRequest, request)
 
 const answer = z.strictObject({
   /** The rows of the asked range, at the asked level of groups. */
@@ -60,3 +64,14 @@ export interface SsrmAnswer extends z.infer<typeof answer> {}
 
 /** Reads what an `ssrm_table` answers, exactly. */
 export const ssrmAnswerSchema: z.ZodType<SsrmAnswer> = answer
+
+/** Reads an answer as others send it: a bare array is its rows. */
+export const receivedSsrmAnswerSchema: z.ZodType<SsrmAnswer> = z.preprocess(
+  (value) => (Array.isArray(value) ? { rowData: value } : value),
+  z.object({
+    rowData: rowsSchema,
+    rowCount: optional(z.int().min(-1)).catch(-1),
+    error: optional(z.string()),
+    pivotResultFields: optional(list(z.string())).catch([]),
+  }),
+)

@@ -119,3 +119,48 @@ export const udfHistorySchema: z.ZodType<UdfHistory> = z.union([
   noData,
   failure,
 ])
+
+/** Reads `/config`, of any data source: what is missing is off. */
+export const receivedUdfConfigSchema: z.ZodType<UdfConfig> = z.object({
+  supported_resolutions: list(z.coerce.string()).catch([]),
+  supports_search: z.boolean().catch(false),
+  supports_group_request: z.boolean().catch(false),
+  supports_marks: z.boolean().catch(false),
+  supports_timescale_marks: z.boolean().catch(false),
+  supports_time: z.boolean().catch(false),
+  exchanges: optional(list(z.object({ value: z.string(), name: z.string(), desc: z.string() }))).catch([]),
+  symbols_types: optional(list(z.object({ name: z.string(), value: z.string() }))).catch([]),
+})
+
+/** Reads `/symbols`, of any data source: what has a usual value may be missing, other keys are left out. */
+export const receivedUdfSymbolSchema: z.ZodType<UdfSymbol> = z.preprocess(
+  (value) => {
+    if (typeof value !== 'object' || value === null || !('session-regular' in value) || 'session' in value) return value
+    return { ...value, session: value['session-regular'] }
+  },
+  symbol
+    .extend({
+      description: z.string().catch(''),
+      type: z.string().catch('stock'),
+      exchange: z.string().catch(''),
+      timezone: z.string().catch('Etc/UTC'),
+      session: z.string().catch('24x7'),
+      minmov: z.number().positive().catch(1),
+      pricescale: z.number().positive().catch(100),
+      supported_resolutions: list(z.coerce.string()).catch([]),
+    })
+    .strip(),
+)
+
+const loose = z.preprocess(
+  (value) =>
+    Array.isArray(value) ? value.map((entry: unknown) => (entry === null ? Number.NaN : Number(entry))) : value,
+  list(z.union([z.number(), z.nan()])),
+)
+
+/** Reads `/history`, of any data source: numbers may be in quotes, gaps are NaN, other keys are left out. */
+export const receivedUdfHistorySchema: z.ZodType<UdfHistory> = z.discriminatedUnion('s', [
+  z.object({ s: z.literal('ok'), t: loose, o: loose, h: loose, l: loose, c: loose, v: optional(loose) }),
+  noData.strip(),
+  failure.strip(),
+])

@@ -1,13 +1,10 @@
 import { z } from 'zod'
 import { optional } from '../exact.ts'
-import { colorConditions, hexColor, type RuleColor } from './column-values.ts'
+import { colorConditions, type RuleColor } from './column-values.ts'
+import { isRuleColor, ruleColors } from './rule-color.ts'
 
 /** Reads a colour of a colour rule, exactly. */
-export const ruleColorSchema = z.custom<RuleColor>(
-  (value) =>
-    value === 'green' || value === 'red' || value === 'blue' || (typeof value === 'string' && hexColor.test(value)),
-  'expected green, red, blue, #RGB or #RRGGBB',
-)
+export const ruleColorSchema = z.custom<RuleColor>(isRuleColor, `expected ${ruleColors}`)
 
 const colorRule = z.strictObject({
   condition: z.enum(colorConditions),

@@ -20,6 +20,14 @@ export interface WireOption extends z.infer<typeof option> {}
 /** Reads one choice of a dropdown, exactly. */
 export const optionSchema: z.ZodType<WireOption> = option
 
+const received: z.ZodType<WireOption> = z.preprocess(
+  (value) => (typeof value === 'string' ? { label: value, value } : value),
+  option.extend({ label: z.coerce.string(), extraInfo: optional(option.shape.extraInfo.unwrap().strip()) }).strip(),
+)
+
+/** Reads what an options endpoint answers, of any backend: plain texts are options too. */
+export const receivedOptionsDocumentSchema: z.ZodType<readonly WireOption[]> = list(received)
+
 /** What an options endpoint answers. */
 export type WireOptionsDocument = readonly WireOption[]
 

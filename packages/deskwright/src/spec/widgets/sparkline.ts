@@ -1,27 +1,16 @@
 import { z } from 'zod'
 import { optional } from '../exact.ts'
+import { labelPlacements, markerShapes, sparklineTypes } from './sparkline-values.ts'
 
 const text = optional(z.string())
 const number = optional(z.number())
 const flag = optional(z.boolean())
 
-/** The shapes of a sparkline's markers. */
-export const markerShapes = ['circle', 'diamond', 'square', 'plus', 'cross', 'triangle'] as const
-/** Where a bar's label stands. */
-export const labelPlacements = [
-  'inside',
-  'outside',
-  'inside-center',
-  'inside-end',
-  'outside-center',
-  'outside-end',
-] as const
-
 const stroke = { fill: text, stroke: text, strokeWidth: number }
 const point = z.strictObject({ size: number, ...stroke })
 
 const sparkline = z.strictObject({
-  type: z.enum(['line', 'area', 'bar']),
+  type: z.enum(sparklineTypes),
   /** The row field that holds the array, when it is not the column's own. */
   dataField: text,
   options: optional(

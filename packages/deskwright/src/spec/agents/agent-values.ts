@@ -1,0 +1,2 @@
+/** The controls a custom feature may be. */
+export const controlTypes = ['toggle', 'text', 'select'] as const

@@ -1,0 +1,23 @@
+import { diagnose } from '../../errors/diagnostic.ts'
+import type { Rule } from './documents.ts'
+import { eachApp } from './walk.ts'
+
+/** Workspace makes an app's identity from its name: two apps of one slug are one app. */
+export const appNames: Rule = function* (documents) {
+  const seen = new Map<string, string>()
+  for (const { app, where } of eachApp(documents)) {
+    const slug = toSlug(app.name)
+    const other = seen.get(slug)
+    if (other === undefined) seen.set(slug, app.name)
+    else yield diagnose('error', 'app-name-taken', { where, path: 'name' }, { name: app.name, other, slug })
+  }
+}
+
+/** Writes a name as Workspace does when it makes ids of names: `Price & Performance` becomes `price--performance`. */
+export function toSlug(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .trim()
+    .replace(/\s/g, '-')
+}

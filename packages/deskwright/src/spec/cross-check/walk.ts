@@ -1,0 +1,100 @@
+import type { WireApp, WireTab } from '../apps/app.ts'
+import type { WireLayoutItem } from '../apps/layout-item.ts'
+import { toAppName, toWidgetName } from '../names.ts'
+import { joinPath } from '../read/cursor.ts'
+import type { AcceptedWidget } from '../widgets/accepted-widget.ts'
+import type { WireColumn } from '../widgets/column.ts'
+import type { WireParam } from '../widgets/param.ts'
+import type { Documents } from './documents.ts'
+
+/** One widget, and how findings name it. */
+export interface WidgetEntry {
+  readonly id: string
+  readonly widget: AcceptedWidget
+  readonly where: string
+}
+
+/** Visits every widget. */
+export function* eachWidget({ widgets }: Documents): Generator<WidgetEntry> {
+  for (const [id, widget] of Object.entries(widgets)) yield { id, widget, where: toWidgetName(id) }
+}
+
+/** Finds a widget by its id. */
+export function findWidget({ widgets }: Documents, id: string): AcceptedWidget | undefined {
+  return Object.hasOwn(widgets, id) ? widgets[id] : undefined
+}
+
+/** One parameter, and its place in the widget. */
+export interface ParamEntry {
+  readonly param: WireParam
+  readonly path: string
+}
+
+/** Visits every parameter of a widget. */
+export function* eachParam({ params = [] }: Pick<AcceptedWidget, 'params'>): Generator<ParamEntry> {
+  for (const [index, entry] of params.entries()) {
+    if (!Array.isArray(entry)) yield { param: entry as WireParam, path: `params[${index}]` }
+    else
+      for (const [column, param] of (entry as WireParam[]).entries())
+        yield { param, path: `params[${index}][${column}]` }
+  }
+}
+
+/** One column, and its place in the widget. */
+export interface ColumnEntry {
+  readonly column: WireColumn
+  readonly path: string
+}
+
+/** Visits every column of a widget. */
+export function* eachColumn({ data }: AcceptedWidget): Generator<ColumnEntry> {
+  for (const [index, column] of (data?.table?.columnsDefs ?? []).entries()) {
+    yield { column, path: `data.table.columnsDefs[${index}]` }
+  }
+}
+
+/** Whether a column is drawn by a render function. */
+export function hasRenderFn({ renderFn }: WireColumn, name: string): boolean {
+  return typeof renderFn === 'string' ? renderFn === name : (renderFn ?? []).some((entry) => entry === name)
+}
+
+/** One app, and how findings name it. */
+export interface AppEntry {
+  readonly app: WireApp
+  readonly where: string
+}
+
+/** Visits every app. */
+export function* eachApp({ apps }: Documents): Generator<AppEntry> {
+  for (const app of apps) yield { app, where: toAppName(app.name) }
+}
+
+/** One tab, and its place in the app. */
+export interface TabEntry extends AppEntry {
+  readonly key: string
+  readonly tab: WireTab
+  readonly path: string
+}
+
+/** Visits every tab of every app. */
+export function* eachTab(documents: Documents): Generator<TabEntry> {
+  for (const entry of eachApp(documents)) {
+    for (const [key, tab] of Object.entries(entry.app.tabs)) yield { ...entry, key, tab, path: joinPath('tabs', key) }
+  }
+}
+
+/** One placed widget, and its place in the app. */
+export interface ItemEntry extends Omit<TabEntry, 'path'> {
+  readonly item: WireLayoutItem
+  readonly index: number
+  readonly path: string
+}
+
+/** Visits every placed widget of every app. */
+export function* eachItem(documents: Documents): Generator<ItemEntry> {
+  for (const entry of eachTab(documents)) {
+    for (const [index, item] of entry.tab.layout.entries()) {
+      yield { ...entry, item, index, path: `${entry.path}.layout[${index}]` }
+    }
+  }
+}
