@@ -68,6 +68,6 @@ function toNative(driver: Driver, value: SqlScalar, kind: Kind) {
   if (value === null) return null
   if (value instanceof Date) return new driver.DuckDBTimestampValue(BigInt(value.getTime()) * 1000n)
   if (value instanceof Uint8Array) return new driver.DuckDBBlobValue(value)
-  if (kind === 'bigint' || kind === 'hugeint') return BigInt(value as number | bigint)
+  if (kind === 'bigint' || kind === 'hugeint') return BigInt(value)
   return kind === 'double' ? Number(value) : value
 }

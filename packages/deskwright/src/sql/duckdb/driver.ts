@@ -1,7 +1,8 @@
+import type * as Duckdb from '@duckdb/node-api'
 import { DeskwrightError } from '../../errors/deskwright-error.ts'
 
 /** The DuckDB package. It holds a native binary, so it is loaded on first use and only here. */
-export type Driver = typeof import('@duckdb/node-api')
+export type Driver = typeof Duckdb
 
 /** Loads the DuckDB package. Throws `sql-driver-missing`. */
 export async function loadDriver(load: () => Promise<Driver> = () => import('@duckdb/node-api')): Promise<Driver> {

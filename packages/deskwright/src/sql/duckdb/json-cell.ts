@@ -1,20 +1,35 @@
 import type { DuckDBType } from '@duckdb/node-api'
 import { toTextLiteral } from './literal.ts'
 
+/** SQL that DuckDB's JSON functions turn into the right JSON for a value. */
+export interface Writing {
+  readonly written: string
+  /** When `written` is right; NULL counts as right. Absent: always. */
+  readonly condition?: (value: string) => string
+  /** The condition holds for several values when it holds for the greatest and the least of them. */
+  readonly ordered?: true
+  /** What is right when the condition is false. Absent: JSON's null. */
+  readonly otherwise?: string
+}
+
+type Writer = (value: string, type: DuckDBType, depth: number) => Writing
+
 /** The largest whole number that a JSON reader in JavaScript keeps. */
 const safe = '9007199254740991'
 
-/** Writes the expression that DuckDB's JSON functions turn into the right JSON for a value; `value` is an SQL expression. */
-type Writer = (value: string, type: DuckDBType, depth: number) => string
+const asItIs: Writer = (value) => ({ written: value })
+const asText: Writer = (value) => ({ written: `${value}::varchar` })
 
-const asItIs: Writer = (value) => value
-const asText: Writer = (value) => `${value}::varchar`
-const whenFinite = (written: (value: string) => string): Writer => {
-  return (value) => `case when isfinite(${value}) then ${written(value)} end`
+const asFinite = (write: (value: string) => string = (value) => value): Writer => {
+  return (value) => ({ written: write(value), condition: (any) => `isfinite(${any})`, ordered: true })
 }
-const asTimestamp = whenFinite((value) => `replace(${value}::varchar, ' ', 'T')`)
-const asInteger: Writer = (value, type) =>
-  `case when ${toSafeCondition(value, type)} then to_json(${value}) else to_json(${value}::varchar) end`
+const asTimestamp = asFinite((value) => `replace(${value}::varchar, ' ', 'T')`)
+
+const asInteger = (condition: (value: string) => string): Writer => {
+  return (value) => ({ written: value, condition, ordered: true, otherwise: `${value}::varchar` })
+}
+const asWideInteger = asInteger((value) => `${value} between -${safe} and ${safe}`)
+const asWideUnsigned = asInteger((value) => `${value} <= ${safe}`)
 
 // By the type's name, without its arguments. Types that are not here are written as their text.
 const writers: Readonly<Record<string, Writer>> = {
@@ -26,94 +41,104 @@ const writers: Readonly<Record<string, Writer>> = {
   UTINYINT: asItIs,
   USMALLINT: asItIs,
   UINTEGER: asItIs,
-  BIGINT: asInteger,
-  UBIGINT: asInteger,
-  HUGEINT: asInteger,
-  UHUGEINT: asInteger,
-  BIGNUM: asInteger,
+  BIGINT: asWideInteger,
+  HUGEINT: asWideInteger,
+  BIGNUM: asWideInteger,
+  UBIGINT: asWideUnsigned,
+  UHUGEINT: asWideUnsigned,
   DECIMAL: asItIs,
-  FLOAT: whenFinite((value) => `${value}::varchar::double`), // the shortest text that reads back as the same FLOAT
-  DOUBLE: whenFinite((value) => value),
+  FLOAT: asFinite((value) => `${value}::varchar::double`), // the shortest text that reads back as the same FLOAT
+  DOUBLE: asFinite(),
   VARCHAR: asItIs,
   JSON: asJson,
   VARIANT: (value, type, depth) => asJson(`${value}::json`, type, depth),
   UUID: asItIs,
   ENUM: asItIs,
-  DATE: whenFinite((value) => value),
+  DATE: asFinite(),
   TIMESTAMP: asTimestamp,
   TIMESTAMP_S: asTimestamp,
   TIMESTAMP_MS: asTimestamp,
   TIMESTAMP_NS: asTimestamp,
-  'TIMESTAMP WITH TIME ZONE': whenFinite(
+  'TIMESTAMP WITH TIME ZONE': asFinite(
     (value) => `replace(make_timestamp(epoch_us(${value}))::varchar, ' ', 'T') || 'Z'`,
   ),
-  BLOB: (value) => `base64(${value})`,
+  BLOB: (value) => ({ written: `base64(${value})` }),
   LIST: asList,
-  ARRAY: asList,
   STRUCT: asStruct,
   MAP: asMap,
   UNION: asUnion,
 }
 
-/** Writes a value of a column, or inside one. */
-export function toJsonCell(value: string, type: DuckDBType, depth = 0): string {
-  return (writers[typeName(type)] ?? asText)(value, type, depth)
+/** Finds out how a value of a type is written; `value` is an SQL expression. */
+export function toWriting(value: string, type: DuckDBType, depth = 0): Writing {
+  return (writers[toTypeName(type)] ?? asText)(value, type, depth)
 }
 
-/** For a whole number wider than JavaScript's: the condition under which it can be written as it is. */
-export function toSafeCondition(value: string, type: DuckDBType): string | undefined {
-  const name = typeName(type)
-  if (writers[name] !== asInteger) return undefined
-  return name.startsWith('U') ? `${value} <= ${safe}` : `${value} between -${safe} and ${safe}`
+/** Writes a value whether its condition holds or not. */
+export function toCell(value: string, { written, condition, otherwise }: Writing): string {
+  if (condition === undefined) return written
+  if (otherwise === undefined) return `case when ${condition(value)} then ${written} end`
+  return `case when ${condition(value)} then to_json(${written}) else to_json(${otherwise}) end`
 }
 
-function typeName(type: DuckDBType): string {
+function toInnerCell(value: string, type: DuckDBType, depth: number): string {
+  return toCell(value, toWriting(value, type, depth))
+}
+
+function toTypeName(type: DuckDBType): string {
   if (type.alias === 'JSON') return 'JSON'
-  const [name = ''] = type.toString().split('(')
-  return 'valueType' in type && !('keyType' in type) ? ('length' in type ? 'ARRAY' : 'LIST') : name
+  if ('valueType' in type && !('keyType' in type)) return 'LIST' // and ARRAY
+  return type.toString().split('(')[0]!
 }
 
-function asList(value: string, type: DuckDBType, depth: number): string {
+function asList(value: string, type: DuckDBType, depth: number): Writing {
   const { valueType } = type as DuckDBType & { valueType: DuckDBType }
   const item = `v${depth}`
-  const written = toJsonCell(item, valueType, depth + 1)
-  return written === item ? value : `list_transform(${value}, lambda ${item}: ${written})`
+  const cell = toInnerCell(item, valueType, depth + 1)
+  return { written: cell === item ? value : `list_transform(${value}, lambda ${item}: ${cell})` }
 }
 
-function asStruct(value: string, type: DuckDBType, depth: number): string {
+function asStruct(value: string, type: DuckDBType, depth: number): Writing {
   const { entryNames, entryTypes } = type as DuckDBType & { entryNames: string[]; entryTypes: DuckDBType[] }
+  const named = entryNames.some((name) => name !== '')
   const fields = entryTypes.map((fieldType, index) => {
-    const key = entryNames[index] === '' ? String(index + 1) : toTextLiteral(entryNames[index]!)
-    return toJsonCell(`struct_extract(${value}, ${key})`, fieldType, depth)
+    const key = toTextLiteral(entryNames[index]!)
+    const cell = toInnerCell(`struct_extract(${value}, ${named ? key : index + 1})`, fieldType, depth)
+    return named ? `${key}, ${cell}` : cell
   })
-  const unnamed = entryNames.every((name) => name === '')
-  const written = unnamed
-    ? `json_array(${fields.join(', ')})`
-    : `json_object(${fields.map((field, index) => `${toTextLiteral(entryNames[index]!)}, ${field}`).join(', ')})`
-  return `case when ${value} is not null then ${written} end`
+  return {
+    condition: (any) => `${any} is not null`,
+    written: `${named ? 'json_object' : 'json_array'}(${fields.join(', ')})`,
+  }
 }
 
-function asMap(value: string, type: DuckDBType, depth: number): string {
+function asMap(value: string, type: DuckDBType, depth: number): Writing {
   const { valueType } = type as DuckDBType & { valueType: DuckDBType }
   const entry = `v${depth}`
-  const written = toJsonCell(`${entry}.value`, valueType, depth + 1)
-  if (written === `${entry}.value`) return value
-  return `map_from_entries(list_transform(map_entries(${value}), lambda ${entry}: (${entry}.key::varchar, ${written})))`
+  const cell = toInnerCell(`${entry}.value`, valueType, depth + 1)
+  if (cell === `${entry}.value`) return { written: value }
+  const entries = `list_transform(map_entries(${value}), lambda ${entry}: (${entry}.key::varchar, ${cell}))`
+  return { written: `map_from_entries(${entries})` }
 }
 
-function asUnion(value: string, type: DuckDBType, depth: number): string {
+function asUnion(value: string, type: DuckDBType, depth: number): Writing {
   const { memberTags, memberTypes } = type as DuckDBType & { memberTags: string[]; memberTypes: DuckDBType[] }
   const cases = memberTags.map((tag, index) => {
     const name = toTextLiteral(tag)
-    return `when ${name} then to_json(${toJsonCell(`union_extract(${value}, ${name})`, memberTypes[index]!, depth)})`
+    return `when ${name} then to_json(${toInnerCell(`union_extract(${value}, ${name})`, memberTypes[index]!, depth)})`
   })
-  return `case union_tag(${value})::varchar ${cases.join(' ')} end`
+  return { written: `case union_tag(${value})::varchar ${cases.join(' ')} end` }
 }
 
 /** JSON documents are kept, but for what DuckDB takes and JSON does not have: NaN and infinities become null. */
-function asJson(value: string, _type: DuckDBType, depth: number): string {
+function asJson(value: string, _type: DuckDBType, depth: number): Writing {
   const piece = `v${depth}`
-  const mended = `list_transform(regexp_extract_all(${value}::varchar, '"(?:[^"\\\\]|\\\\.)*"|[^"]+'), lambda ${piece}:
-    case when starts_with(${piece}, '"') then ${piece} else regexp_replace(${piece}, '[-+]?(?:nan|inf(?:inity)?)', 'null', 'gi') end)`
-  return `case when regexp_matches(${value}::varchar, 'nan|inf', 'i') then array_to_string(${mended}, '')::json else ${value} end`
+  const pieces = `regexp_extract_all(${value}::varchar, '"(?:[^"\\\\]|\\\\.)*"|[^"]+')`
+  const mended = `case when starts_with(${piece}, '"') then ${piece}
+    else regexp_replace(${piece}, '[-+]?(?:nan|inf(?:inity)?)', 'null', 'gi') end`
+  return {
+    condition: () => `not regexp_matches(${value}::varchar, 'nan|inf', 'i')`,
+    written: value,
+    otherwise: `array_to_string(list_transform(${pieces}, lambda ${piece}: ${mended}), '')::json`,
+  }
 }

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { createGate } from './gate.ts'
+
+function createWork() {
+  const started: string[] = []
+  const ends = new Map<string, () => void>()
+  const work = (name: string) => () => {
+    started.push(name)
+    return new Promise<string>((resolve) => ends.set(name, () => resolve(name)))
+  }
+  return { started, work, end: (name: string) => ends.get(name)!() }
+}
+
+describe('createGate', () => {
+  it('lets at most its limit run, in the order of arrival', async () => {
+    const { started, work, end } = createWork()
+    const gate = createGate(2)
+    const all = ['a', 'b', 'c', 'd'].map((name) => gate.run(work(name)))
+    expect(started).toEqual(['a', 'b'])
+    end('b')
+    await all[1]
+    await Promise.resolve()
+    expect(started).toEqual(['a', 'b', 'c'])
+    end('a')
+    end('c')
+    await all[2]
+    await Promise.resolve()
+    end('d')
+    expect(await Promise.all(all)).toEqual(['a', 'b', 'c', 'd'])
+  })
+
+  it('hands the place on when work fails', async () => {
+    const gate = createGate(1)
+    await expect(gate.run(() => Promise.reject(new TypeError('no')))).rejects.toThrow('no')
+    expect(await gate.run(async () => 1)).toBe(1)
+  })
+
+  it('lets who aborts leave the line', async () => {
+    const { started, work, end } = createWork()
+    const gate = createGate(1)
+    const first = gate.run(work('first'))
+    const leaving = new AbortController()
+    const left = gate.run(work('left'), leaving.signal)
+    const last = gate.run(work('last'))
+    leaving.abort(new TypeError('gone'))
+    await expect(left).rejects.toThrow('gone')
+    end('first')
+    await first
+    await Promise.resolve()
+    end('last')
+    expect(await last).toBe('last')
+    expect(started).toEqual(['first', 'last'])
+  })
+
+  it('refuses who comes aborted', async () => {
+    await expect(createGate(1).run(async () => 1, AbortSignal.abort())).rejects.toThrow(
+      expect.objectContaining({ name: 'AbortError' }),
+    )
+  })
+})
