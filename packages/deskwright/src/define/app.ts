@@ -8,8 +8,8 @@ import type { AnyWidget } from './widget.ts'
 /** One row of a tab, left to right: widgets, or places to say more about them. Together they fill the 40 columns. */
 export type LayoutRow = readonly (AnyWidget | Place)[]
 
-/** A tab, top to bottom: rows, or places with an `x` and `y` of their own. */
-export type TabLayout = readonly (LayoutRow | Place)[]
+/** A tab, top to bottom: rows, single widgets as rows of their own, or places with an `x` and `y`. */
+export type TabLayout = readonly (LayoutRow | AnyWidget | Place)[]
 
 /** A picture: a URL, a path, `data:`, or a file that the backend serves. */
 export type Picture = string | Asset

@@ -1,5 +1,6 @@
 import type { Awaitable } from '../internal/awaitable.ts'
 import type { WireGridData, WidgetTypeName } from '../spec/types.ts'
+import { isObject } from './answers/object.ts'
 import type { Answer } from './answers/answer.ts'
 import type { Columns } from './columns/column.ts'
 import type { Context } from './context.ts'
@@ -52,6 +53,11 @@ export interface Widget<P extends Params = Params, Result = unknown> {
 /** Any widget. */
 // any: a bound over every set of params and every result
 export type AnyWidget = Widget<any, any>
+
+/** Whether a factory made it, of whichever copy of the library. */
+export function isWidget(value: unknown): value is AnyWidget {
+  return isObject(value) && isObject(value['type']) && 'answer' in value['type'] && isObject(value['options'])
+}
 
 /** What a factory adds to the options. */
 export type WidgetParts = Pick<Widget, 'load' | 'rawLoad' | 'columns' | 'data' | 'wire' | 'routes'> & {

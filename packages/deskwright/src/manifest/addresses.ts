@@ -5,7 +5,7 @@ import type { WidgetIds } from './widget-ids.ts'
 
 /** What follows from which widgets hold a parameter: its names, and where its options or its form are served. */
 export interface Addresses {
-  /** The names a parameter has, in order of appearance; normally one. */
+  /** The names a widget's parameter has, in order of appearance; normally one. */
   readonly names: ReadonlyMap<AnyParam, readonly string[]>
   /**
    * Where parameters are served, without a leading slash: `options/symbol`, `forms/add`. One parameter has one address
@@ -20,11 +20,12 @@ export function toAddresses(ids: WidgetIds): Addresses {
   const paths = new Map<AnyParam, string>()
   const taken = new Set<string>()
 
-  const visit = (widgetId: string, name: string, param: AnyParam): void => {
+  const addName = (name: string, param: AnyParam): void => {
     const known = names.get(param)
     if (known === undefined) names.set(param, [name])
     else if (!known.includes(name)) known.push(name)
-
+  }
+  const addPath = (widgetId: string, name: string, param: AnyParam): void => {
     const folder = isFormParam(param) ? 'forms' : isEndpointParam(param) && param.loadOptions ? 'options' : undefined
     if (folder !== undefined && !paths.has(param)) {
       const plain = `${folder}/${encodeURIComponent(name)}`
@@ -33,12 +34,15 @@ export function toAddresses(ids: WidgetIds): Addresses {
       paths.set(param, path)
     }
     if (isFormParam(param)) {
-      for (const [field, input] of Object.entries(param.inputParams)) visit(`${widgetId}-${name}`, field, input)
+      for (const [field, input] of Object.entries(param.inputParams)) addPath(`${widgetId}-${name}`, field, input)
     }
   }
 
   for (const [widget, id] of ids) {
-    for (const [name, param] of Object.entries<AnyParam>(widget.params)) visit(id, name, param)
+    for (const [name, param] of Object.entries<AnyParam>(widget.params)) {
+      addName(name, param)
+      addPath(id, name, param)
+    }
   }
   return { names, paths }
 }

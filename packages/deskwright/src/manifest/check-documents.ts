@@ -1,54 +1,36 @@
-import type { z } from 'zod'
 import { diagnose, type Diagnostic } from '../errors/diagnostic.ts'
 import { appSchema } from '../spec/apps/app.ts'
+import { crossCheck } from '../spec/cross-check/cross-check.ts'
 import type { WireApp, WireWidgets } from '../spec/types.ts'
 import { widgetSchema } from '../spec/widgets/widget.ts'
+import { checkSchema } from './check-schema.ts'
 
-/** Holds what we are about to send against the exact contract: what types let through, or plain JavaScript wrote. */
+/**
+ * Holds what we are about to send against the exact contract, then against itself: what types let through, or plain
+ * JavaScript wrote. Only what is sound by itself is held against the rest.
+ */
 export function checkDocuments(widgets: WireWidgets, apps: readonly WireApp[]): Diagnostic[] {
+  const widgetFindings = Object.entries(widgets).map(([id, widget]) => check(widgetSchema, widget, `widget "${id}"`))
+  const appFindings = apps.map((app) => check(appSchema, app, `app "${app.name}"`))
+  const soundWidgets = Object.entries(widgets).filter((_, index) => widgetFindings[index]?.length === 0)
+  const allSound = soundWidgets.length === widgetFindings.length
+  const soundApps = apps.filter((_, index) => allSound && appFindings[index]?.length === 0)
   return [
-    ...Object.entries(widgets).flatMap(([id, widget]) => check(widgetSchema, widget, `widget "${id}"`)),
-    ...apps.flatMap((app) => check(appSchema, app, `app "${app.name}"`)),
+    ...widgetFindings.flat(),
+    ...appFindings.flat(),
+    ...crossCheck({ widgets: Object.fromEntries(soundWidgets), apps: soundApps }),
   ]
 }
 
-function check(schema: z.ZodType, value: unknown, where: string): Diagnostic[] {
-  const parsed = schema.safeParse(value)
-  if (parsed.success) return []
-  return parsed.error.issues.map((issue) => {
-    const { path, message } = deepest(issue)
-    const received = show(
-      path.reduce<unknown>((part, key) => (part as Record<PropertyKey, unknown> | undefined)?.[key], value),
-    )
-    return diagnose('error', 'definition-invalid', { where, path: toPathText(path) }, { problem: message, received })
-  })
-}
-
-interface Finding {
-  readonly path: readonly PropertyKey[]
-  readonly message: string
-}
-
-/** A union fails with one list of issues for each branch; the branch that got furthest is the one that was meant. */
-function deepest(issue: z.core.$ZodIssue, prefix: readonly PropertyKey[] = []): Finding {
-  const path = [...prefix, ...issue.path]
-  if (issue.code !== 'invalid_union') return { path, message: issue.message }
-  const branches = issue.errors.flatMap((issues) => issues.map((inner) => deepest(inner, path)))
-  const furthest = Math.max(0, ...branches.map((branch) => branch.path.length))
-  const best = branches.filter((branch) => branch.path.length === furthest)
-  const [first] = best
-  if (first === undefined) return { path, message: issue.message }
-  return { path: first.path, message: [...new Set(best.map(({ message }) => message))].join(', or ') }
-}
-
-function toPathText(path: readonly PropertyKey[]): string {
-  return path
-    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
-    .join('')
-    .replace(/^\./, '')
-}
-
-function show(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'absent'
-  return text.length > 80 ? `${text.slice(0, 77)}…` : text
+function check(schema: Parameters<typeof checkSchema>[0], value: unknown, where: string): Diagnostic[] {
+  const findings = checkSchema(schema, value, where)
+  if (findings.length > 0) return findings
+  try {
+    JSON.stringify(value)
+    return []
+  } catch (error) {
+    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
+    const details = { problem: 'Expected what JSON can hold', received: `not: ${reason}` }
+    return [diagnose('error', 'definition-invalid', { where }, details)]
+  }
 }

@@ -1,11 +1,12 @@
 import type { BackendOptions } from '../define/backend-options.ts'
 import type { DecodeClock } from '../define/params/param.ts'
 import { diagnose, type Diagnostic } from '../errors/diagnostic.ts'
-import { crossCheck } from '../spec/cross-check/cross-check.ts'
 import { toAddresses } from './addresses.ts'
 import type { Compilation } from './compilation.ts'
 import { checkDocuments } from './check-documents.ts'
+import { checkShapes } from './check-shapes.ts'
 import type { Manifest } from './manifest.ts'
+import { mergeFindings } from './merge-findings.ts'
 import { serveParams } from './param-routes.ts'
 import type { Route } from './route.ts'
 import { toWidgetIds } from './widget-ids.ts'
@@ -18,6 +19,8 @@ const kernelPaths = ['/', '/widgets.json', '/apps.json', '/templates.json', '/ag
 
 /** Turns definitions into documents and routes. Pure; every problem is collected, none is thrown. */
 export function createManifest(options: BackendOptions, clock: DecodeClock = { now: Date.now }): Manifest {
+  const shapes = checkShapes(options)
+  if (shapes.length > 0) return toEmptyManifest(options, shapes)
   const diagnostics: Diagnostic[] = []
   const report = (finding: Diagnostic) => void diagnostics.push(finding)
   const { routes, serve } = createRouteTable(report)
@@ -29,8 +32,12 @@ export function createManifest(options: BackendOptions, clock: DecodeClock = { n
   serveParams(compilation)
   const apps = (options.apps ?? []).map((app) => toWireApp(app, compilation))
 
-  diagnostics.push(...checkDocuments(widgets, apps), ...crossCheck({ widgets, apps }))
-  return { name: options.name, widgets, apps, agents: {}, routes, diagnostics }
+  const found = mergeFindings(diagnostics, checkDocuments(widgets, apps))
+  return { name: options.name, widgets, apps, agents: {}, routes, diagnostics: found }
+}
+
+function toEmptyManifest({ name }: BackendOptions, diagnostics: readonly Diagnostic[]): Manifest {
+  return { name, widgets: {}, apps: [], agents: {}, routes: [], diagnostics }
 }
 
 /** Collects routes; a second one at the same address is reported and left out. */

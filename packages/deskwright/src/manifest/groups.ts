@@ -8,10 +8,10 @@ import type { Compilation } from './compilation.ts'
 import type { PlacedItem } from './wire-layout.ts'
 import { clickTargets } from './wire-widget.ts'
 
-/** A group, and the widgets that are in it. */
+/** A group, and the places that are in it. */
 export interface LinkedGroup {
   readonly wire: WireGroup
-  readonly members: ReadonlySet<AnyWidget>
+  readonly members: ReadonlySet<PlacedItem>
 }
 
 /** Finds the groups of an app: those it names, else one for each parameter that two placed widgets share. */
@@ -21,15 +21,23 @@ export function toGroups(
   where: string,
   compilation: Compilation,
 ): LinkedGroup[] {
-  const widgets = placed.flatMap(({ widget }) => (widget === undefined ? [] : [widget]))
-  const found = definitions ?? findShared(widgets).map((param) => ({ param }))
-  return found.map((definition, index) => toGroup(definition, index, widgets, where, compilation))
+  if (definitions === undefined) {
+    const found = findShared(placed).map((param) => ({ param, members: findMembers(placed, { param }, compilation) }))
+    const linked = found.filter(({ members }) => members.length > 1)
+    return linked.map(({ param, members }, index) => toGroup({ param }, members, { where, index }, compilation))
+  }
+  return definitions.map((definition, index) => {
+    const members = findMembers(placed, definition, compilation)
+    reportMembers(definition, members, { where, index }, compilation)
+    return toGroup(definition, members, { where, index }, compilation)
+  })
 }
 
-/** The parameters that link two placed widgets, at least one of which receives the value, in order of appearance. */
-function findShared(widgets: readonly AnyWidget[]): AnyParam[] {
+/** The parameters that link two different placed widgets, at least one of which receives the value, in order of appearance. */
+function findShared(placed: readonly PlacedItem[]): AnyParam[] {
   const linked = new Map<AnyParam, { count: number; received: boolean }>()
-  for (const widget of widgets) {
+  for (const widget of new Set(placed.map(({ widget }) => widget))) {
+    if (widget === undefined) continue
     const own = receivedParams(widget)
     for (const param of new Set([...own, ...clickTargets(widget)])) {
       const link = linked.get(param) ?? { count: 0, received: false }
@@ -37,6 +45,26 @@ function findShared(widgets: readonly AnyWidget[]): AnyParam[] {
     }
   }
   return [...linked].filter(([, { count, received }]) => count > 1 && received).map(([param]) => param)
+}
+
+/**
+ * The places that take part in a group. A widget may be placed several times to compare: those of its places that start
+ * with another value than the group's stand apart.
+ */
+function findMembers(
+  placed: readonly PlacedItem[],
+  definition: GroupDefinition,
+  { addresses }: Compilation,
+): PlacedItem[] {
+  const { param, widgets } = definition
+  const [name = ''] = addresses.names.get(param) ?? []
+  const start = toStart(definition)
+  return placed.filter(({ widget, item }) => {
+    if (widget === undefined || !takesPart(widget, param) || widgets?.includes(widget) === false) return false
+    const own = item.state?.params?.[name]
+    const repeated = placed.filter((other) => other.widget === widget).length > 1
+    return !repeated || own === undefined || JSON.stringify(own) === JSON.stringify(start)
+  })
 }
 
 function receivedParams(widget: AnyWidget): AnyParam[] {
@@ -47,28 +75,40 @@ function takesPart(widget: AnyWidget, param: AnyParam): boolean {
   return receivedParams(widget).includes(param) || clickTargets(widget).includes(param)
 }
 
+interface GroupPlace {
+  readonly where: string
+  readonly index: number
+}
+
+function reportMembers(
+  { param, widgets = [] }: GroupDefinition,
+  members: readonly PlacedItem[],
+  { where, index }: GroupPlace,
+  { report }: Compilation,
+): void {
+  const place = { where, path: `groups[${index}]` }
+  const { label } = param
+  const strangers = widgets.filter((widget) => !takesPart(widget, param))
+  for (const { options } of strangers) {
+    report(diagnose('error', 'group-member-lacks-param', place, { widget: options.name, label }))
+  }
+  if (strangers.length > 0 || members.length > 1) return
+  report(diagnose('warning', 'group-param-unused', place, { label, members: members.length }))
+}
+
 function toGroup(
-  { param, widgets, defaultValue }: GroupDefinition,
-  index: number,
-  placed: readonly AnyWidget[],
-  where: string,
+  definition: GroupDefinition,
+  members: readonly PlacedItem[],
+  { where, index }: GroupPlace,
   { ids, addresses, report }: Compilation,
 ): LinkedGroup {
-  const path = `groups[${index}]`
+  const { param } = definition
   const names = addresses.names.get(param) ?? []
   if (names.length > 1) {
-    report(diagnose('error', 'param-named-twice', { where, path }, { label: param.label, names }))
+    const place = { where, path: `groups[${index}]` }
+    report(diagnose('error', 'param-named-twice', place, { label: param.label, names }))
   }
-  for (const widget of widgets ?? []) {
-    if (takesPart(widget, param)) continue
-    const details = { widget: widget.options.name, label: param.label }
-    report(diagnose('error', 'group-member-lacks-param', { where, path }, details))
-  }
-  const members = placed.filter((widget) => takesPart(widget, param) && (widgets?.includes(widget) ?? true))
-  if (members.length < 2) {
-    report(diagnose('warning', 'group-param-unused', { where, path }, { label: param.label, members: members.length }))
-  }
-  const value: unknown = defaultValue ?? toGroupDefault(param)
+  const value = toStart(definition)
   return {
     members: new Set(members),
     wire: {
@@ -76,13 +116,15 @@ function toGroup(
       type: param.type === 'endpoint' ? 'endpointParam' : param.type === 'ticker' ? 'ticker' : 'param',
       ...(param.type !== 'ticker' && { paramName: names[0] ?? param.label }),
       ...(value !== undefined && { defaultValue: value }),
-      widgetIds: [...new Set(members)].flatMap((widget) => ids.get(widget) ?? []),
+      widgetIds: [...new Set(members.map(({ widget }) => widget))].flatMap((widget) =>
+        widget === undefined ? [] : (ids.get(widget) ?? []),
+      ),
     } as WireGroup,
   }
 }
 
-/** A relative date is left to the parameter itself: Workspace resolves it there, and nowhere else. */
-function toGroupDefault(param: AnyParam): unknown {
-  const { value } = param.wire
+/** The value a group starts with. A relative date is left to the parameter itself: Workspace resolves it there, and nowhere else. */
+function toStart({ param, defaultValue }: GroupDefinition): unknown {
+  const value: unknown = defaultValue ?? param.wire['value']
   return value === null || (typeof value === 'string' && value.startsWith('$')) ? undefined : value
 }

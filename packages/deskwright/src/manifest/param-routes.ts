@@ -1,14 +1,20 @@
 import { jsonAnswer } from '../define/answers/answer.ts'
+import { arrayAnswer, isObject } from '../define/answers/object.ts'
 import { describe } from '../define/answers/rows.ts'
 import { toOptions, type Choice } from '../define/params/choice.ts'
 import { isEndpointParam, type EndpointParam } from '../define/params/endpoint.ts'
 import { isFormParam, type FormParam } from '../define/params/form.ts'
 import type { AnyParam, Params } from '../define/params/param.ts'
+import { isPromise } from '../internal/is-promise.ts'
 import type { Compilation } from './compilation.ts'
 
-const optionsAnswer = jsonAnswer('an array of values or { label, value }', (value) =>
-  Array.isArray(value) ? undefined : `it is ${describe(value)}`,
-)
+const optionsAnswer = arrayAnswer('an array of values or { label, value }', (option) => {
+  if (!isObject(option) || typeof option['label'] !== 'string') return 'it has no label'
+  const { value } = option
+  return value === null || ['string', 'number', 'boolean'].includes(typeof value)
+    ? undefined
+    : `its value is ${describe(value)}`
+})
 
 const submitAnswer = jsonAnswer('anything', () => undefined)
 
@@ -31,7 +37,7 @@ function serveOptions(param: EndpointParam, path: string, serve: Compilation['se
     params,
     load: (values, context) => {
       const choices = loadOptions({ ...values, ...constants }, context)
-      return choices instanceof Promise ? choices.then(toServedOptions) : toServedOptions(choices)
+      return isPromise(choices) ? choices.then(toServedOptions) : toServedOptions(choices)
     },
     answer: optionsAnswer,
   })

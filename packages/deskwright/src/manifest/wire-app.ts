@@ -1,4 +1,4 @@
-import type { App, Picture } from '../define/app.ts'
+import type { App } from '../define/app.ts'
 import type { Prompt } from '../define/prompt.ts'
 import { diagnose } from '../errors/diagnostic.ts'
 import { pick } from '../internal/pick.ts'
@@ -6,15 +6,17 @@ import { tabBarHeight } from '../spec/constants.ts'
 import type { WireApp, WireTab } from '../spec/types.ts'
 import type { Compilation } from './compilation.ts'
 import { toGroups, type LinkedGroup } from './groups.ts'
-import { toSlug } from './slug.ts'
+import { toSlug, toTabIds } from './slug.ts'
 import { toLayout, type PlacedItem } from './wire-layout.ts'
 
 /** Writes one app as `apps.json` has it. */
 export function toWireApp(app: App, compilation: Compilation): WireApp {
   const where = `app "${app.name}"`
   const entries = Object.entries(app.tabs)
+  const ids = toTabIds(Object.keys(app.tabs))
   const top = entries.length > 1 ? tabBarHeight : 0
-  const tabs = entries.map(([name, layout]) => ({
+  const tabs = entries.map(([name, layout], index) => ({
+    id: ids[index] ?? name,
     name,
     placed: toLayout(layout, top, where, `tabs.${name}`, compilation),
   }))
@@ -27,29 +29,36 @@ export function toWireApp(app: App, compilation: Compilation): WireApp {
   return {
     name: app.name,
     description: app.description ?? app.name,
-    img: toPicture(app.img, app, compilation),
-    img_dark: toPicture(app.img_dark, app, compilation),
-    img_light: toPicture(app.img_light, app, compilation),
+    img: toPicture('img', app, compilation),
+    img_dark: toPicture('img_dark', app, compilation),
+    img_light: toPicture('img_light', app, compilation),
     allowCustomization: app.allowCustomization ?? true,
-    tabs: Object.fromEntries(tabs.map(({ name, placed }) => [toSlug(name), toWireTab(name, placed, groups)])),
+    tabs: Object.fromEntries(tabs.map((tab) => [tab.id, toWireTab(tab, groups)])),
     groups: groups.map(({ wire }) => wire),
     prompts: (app.prompts ?? []).map((prompt, index) => toWirePrompt(prompt, where, `prompts[${index}]`, compilation)),
     ...pick(app, ['selected_agent', 'authentication', 'mcp_servers']),
   }
 }
 
-function toWireTab(name: string, placed: readonly PlacedItem[], groups: readonly LinkedGroup[]): WireTab {
-  const layout = placed.map(({ widget, item }) => {
-    const joined = groups.filter(({ members }) => widget !== undefined && members.has(widget))
-    return { ...item, groups: joined.map(({ wire }) => wire.name) }
+interface LaidTab {
+  readonly id: string
+  readonly name: string
+  readonly placed: readonly PlacedItem[]
+}
+
+function toWireTab({ id, name, placed }: LaidTab, groups: readonly LinkedGroup[]): WireTab {
+  const layout = placed.map((place) => {
+    const joined = groups.filter(({ members }) => members.has(place))
+    return { ...place.item, groups: joined.map(({ wire }) => wire.name) }
   })
-  return { id: toSlug(name), name, layout }
+  return { id, name, layout }
 }
 
 /** The address of a picture; a file of the backend is served. */
-function toPicture(picture: Picture | undefined, app: App, { serve }: Compilation): string {
+function toPicture(key: 'img' | 'img_dark' | 'img_light', app: App, { serve }: Compilation): string {
+  const picture = app[key]
   if (picture === undefined || typeof picture === 'string') return picture ?? ''
-  const path = `assets/${encodeURIComponent(toSlug(app.name))}/${encodeURIComponent(picture.name)}`
+  const path = ['assets', toSlug(app.name), key, picture.name].map(encodeURIComponent).join('/')
   const { contentType } = picture
   serve({
     path: `/${path}`,

@@ -25,22 +25,22 @@ export function toLayout(
   let y = top
   return layout.flatMap((entry, index) => {
     const place = { where, path: `${path}[${index}]` }
-    if (!Array.isArray(entry) && isExact(entry as Place)) {
-      return toItem(entry as Place, toExactBox(entry as Place), place, compilation)
-    }
-    const row = (Array.isArray(entry) ? entry : [entry]).map(toPlace)
-    if (row.length === 0) return []
+    const places = (Array.isArray(entry) ? entry : [entry]).map(toPlace)
+    const exact = places.filter(isExact).flatMap((one) => toItem(one, toExactBox(one), place, compilation))
+    const row = places.filter((one) => !isExact(one))
+    if (row.length === 0) return exact
     const packed = packRow(row.map(toPackable), y)
     if ('tooWide' in packed) {
       const details = { width: packed.tooWide, columns: gridColumns }
       compilation.report(diagnose('error', 'row-too-wide', place, details))
-      return []
+      return exact
     }
     y += packed[0]?.h ?? 0
-    return row.flatMap((entry, position) => {
+    const filling = row.flatMap((one, position) => {
       const box = packed[position]
-      return box === undefined ? [] : toItem(entry, box, place, compilation)
+      return box === undefined ? [] : toItem(one, box, place, compilation)
     })
+    return [...exact, ...filling]
   })
 }
 
@@ -48,14 +48,15 @@ function toPlace(entry: AnyWidget | Place): Place {
   return 'widget' in entry ? entry : { widget: entry }
 }
 
-/** A place on its own with `x` and `y` does not take part in rows. */
+/** A place with `x` and `y` does not take part in rows. */
 function isExact({ x, y }: Place): boolean {
   return x !== undefined && y !== undefined
 }
 
 function naturalSize({ widget }: Place) {
   if (typeof widget === 'string') return { w: 10, h: 6 }
-  return widget.options.gridData ?? widget.type.gridData
+  const { w, h } = widget.options.gridData ?? widget.type.gridData
+  return { w: Math.round(w), h: Math.ceil(h) }
 }
 
 function toPackable(place: Place) {

@@ -73,8 +73,12 @@ function reportBadDefault(param: AnyParam, { where, path }: ParamPlace, { clock,
 function toOptionsWire(param: EndpointParam, place: ParamPlace, compilation: Compilation): Record<string, unknown> {
   const { where, path, siblings } = place
   const address = param.optionsEndpoint ?? compilation.addresses.paths.get(param)
-  if (address === undefined) compilation.report(diagnose('error', 'dropdown-without-options', { where, path }, undefined))
+  if (address === undefined)
+    compilation.report(diagnose('error', 'dropdown-without-options', { where, path }, undefined))
   const references = Object.entries(param.optionsParams).map(([key, reference]) => {
+    if (typeof reference === 'string' && reference.startsWith('$') && param.loadOptions !== undefined) {
+      compilation.report(diagnose('error', 'options-reference-textual', { where, path }, { key, text: reference }))
+    }
     if (typeof reference !== 'object') return [key, reference] as const
     const sibling = Object.keys(siblings).find((name) => siblings[name] === reference)
     if (sibling === undefined) {
@@ -84,7 +88,7 @@ function toOptionsWire(param: EndpointParam, place: ParamPlace, compilation: Com
     return [key, `$${sibling ?? key}`] as const
   })
   return {
-    ...(address !== undefined && { optionsEndpoint: address }),
+    optionsEndpoint: address ?? 'options',
     ...(references.length > 0 && { optionsParams: Object.fromEntries(references) }),
   }
 }

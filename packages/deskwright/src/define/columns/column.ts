@@ -1,4 +1,5 @@
 import type { RenderFn, WireColumn } from '../../spec/types.ts'
+import { isObject } from '../answers/object.ts'
 import type { AnyParam } from '../params/param.ts'
 import type { ColumnOptions } from './column-options.ts'
 
@@ -24,6 +25,11 @@ export interface Column<Cell = unknown> {
 /** Any column. */
 // any: a bound over every cell type
 export type AnyColumn = Column<any>
+
+/** Whether a factory made it, of whichever copy of the library. */
+export function isColumn(value: unknown): value is AnyColumn {
+  return isObject(value) && isObject(value['wire']) && 'headerName' in value['wire']
+}
 
 /** Columns by field: the record key is the `field`. */
 export type Columns = Readonly<Record<string, AnyColumn>>
@@ -56,6 +62,10 @@ export function createColumn<Cell>(
   if (Object.keys(renderFnParams).length > 0) wire['renderFnParams'] = renderFnParams
   return {
     wire: wire as unknown as Column['wire'],
-    ...(sets !== undefined && { sets: 'param' in sets ? sets : { param: sets } }),
+    ...(sets !== undefined && { sets: isClickTarget(sets) ? sets : { param: sets } }),
   }
+}
+
+function isClickTarget(sets: AnyParam | ClickTarget): sets is ClickTarget {
+  return typeof sets === 'object' && sets !== null && 'param' in sets
 }

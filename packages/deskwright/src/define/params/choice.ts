@@ -17,8 +17,9 @@ export interface Option<Value> {
 /** An option as authors write it: the bare value is its own label. */
 export type Choice<Value> = Value | Option<Value>
 
-/** Options as the wire wants them. */
+/** Options as the wire wants them. What is no list is left as it is, so that the check of the documents can name it. */
 export function toOptions<Value>(choices: readonly Choice<Value>[]): Option<Value>[] {
+  if (!Array.isArray(choices)) return choices as Option<Value>[]
   return choices.map((choice) =>
     typeof choice === 'object' && choice !== null && 'value' in choice
       ? choice
@@ -31,7 +32,7 @@ export function oneOf<Value>(
   choices: readonly Choice<Value>[] | undefined,
   decodeOne: (one: unknown) => Decoded<Value>,
 ): (one: unknown) => Decoded<Value> {
-  if (choices === undefined) return decodeOne
+  if (!Array.isArray(choices)) return decodeOne
   const allowed = toOptions(choices).map(({ value }) => value)
   return (one) => {
     const decoded = decodeOne(one)

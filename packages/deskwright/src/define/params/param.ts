@@ -1,4 +1,5 @@
 import type { FormInputTypeName, ParamTypeName } from '../../spec/types.ts'
+import { isObject } from '../answers/object.ts'
 import { pick } from '../../internal/pick.ts'
 import type { CommonParamOptions } from './common-options.ts'
 import { toCommonWire } from './common-options.ts'
@@ -40,6 +41,11 @@ export interface Param<Value = unknown> {
 // any: a bound: `Param` is invariant in its value
 export type AnyParam = Param<any>
 
+/** Whether a factory made it, of whichever copy of the library. */
+export function isParam(value: unknown): value is AnyParam {
+  return isObject(value) && isObject(value['wire']) && typeof value['decode'] === 'function'
+}
+
 /** The value loaders get for a parameter. */
 export type ParamValue<P> = P extends Param<infer Value> ? Value : never
 
@@ -72,17 +78,28 @@ export function createParam<Value>(parts: ParamParts<unknown>): Param<Value> {
   }
   const decode = (received: Received, clock: DecodeClock): Decoded<unknown> => {
     if (!isAbsent(received)) return decodePresent(received, clock)
-    if (isAbsent(value)) return { value: list ? [] : undefined }
+    if (value === undefined || value === null) return { value: list ? [] : undefined }
     return decodePresent(value, clock)
   }
   return {
     type,
     label,
     ...pick(options, ['row']),
-    wire: { type, label, ...(value === undefined ? {} : { value }), ...wire, ...toCommonWire(options) },
+    wire: {
+      type,
+      label,
+      ...(value !== undefined && { value: toWireDefault(type, value) }),
+      ...wire,
+      ...toCommonWire(options),
+    },
     decode: decode as Param<Value>['decode'],
     encode: encodeQuery,
   }
+}
+
+/** Several values are comma text in a default, but for dropdowns of the backend: those take an array. */
+function toWireDefault(type: ParamParts<unknown>['type'], value: unknown): unknown {
+  return Array.isArray(value) && type !== 'endpoint' ? value.join(',') : value
 }
 
 /** Writes a value as Workspace does: lists joined with commas, empty values left out. */

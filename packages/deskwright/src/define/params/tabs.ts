@@ -20,7 +20,7 @@ export function tabs<const Item extends string>(label: string, options: TabsOpti
     type: 'tabs',
     label,
     options,
-    value: options.value ?? wireOptions[0]?.value,
+    value: options.value ?? wireOptions?.[0]?.value,
     list: false,
     wire: { options: wireOptions },
     decodeOne: oneOf<string>(options.options, decodeText),

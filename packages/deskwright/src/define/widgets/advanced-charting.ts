@@ -6,7 +6,7 @@ import { arrayAnswer, isObject, objectAnswer } from '../answers/object.ts'
 import { describe } from '../answers/rows.ts'
 import type { Context } from '../context.ts'
 import { number } from '../params/number.ts'
-import type { AnyParam, Params } from '../params/param.ts'
+import type { Params } from '../params/param.ts'
 import { text } from '../params/text.ts'
 import type { WidgetOptions } from '../widget-options.ts'
 import { createWidget, type SubRoute, type Widget, type WidgetType } from '../widget.ts'
@@ -49,21 +49,13 @@ const type: WidgetType = {
   answer: objectAnswer('a UDF answer'),
 }
 
-const emptyText = (label: string): AnyParam => {
-  const base = text(label)
-  return {
-    ...base,
-    decode: (received, clock) => (received === undefined ? { value: '' } : base.decode(received, clock)),
-  }
-}
-
 /** The paths of the protocol: what each reads and gives. */
 const paths: Readonly<Record<keyof UdfDatafeed, Pick<SubRoute, 'params' | 'answer'>>> = {
   config: { params: {}, answer: objectAnswer('a UDF configuration') },
-  symbols: { params: { symbol: emptyText('Symbol') }, answer: objectAnswer('a UDF symbol') },
+  symbols: { params: { symbol: text('Symbol', { value: '' }) }, answer: objectAnswer('a UDF symbol') },
   history: {
     params: {
-      symbol: emptyText('Symbol'),
+      symbol: text('Symbol', { value: '' }),
       resolution: text('Resolution', { value: 'D' }),
       from: number('From', { value: 0 }),
       to: number('To', { value: 4_102_444_800 }),
@@ -73,10 +65,10 @@ const paths: Readonly<Record<keyof UdfDatafeed, Pick<SubRoute, 'params' | 'answe
   },
   search: {
     params: {
-      query: emptyText('Query'),
+      query: text('Query', { value: '' }),
       limit: number('Limit', { value: 30 }),
-      type: emptyText('Type'),
-      exchange: emptyText('Exchange'),
+      type: text('Type', { value: '' }),
+      exchange: text('Exchange', { value: '' }),
     },
     answer: arrayAnswer('an array of UDF search results', (item) =>
       isObject(item) ? undefined : `it is ${describe(item)}`,
@@ -93,14 +85,21 @@ const paths: Readonly<Record<keyof UdfDatafeed, Pick<SubRoute, 'params' | 'answe
  * @see widget-data §17
  */
 export function advancedCharting<const P extends Params = {}>(options: AdvancedChartingOptions<P>): Widget<P> {
-  const feed = options.datafeed && { time: () => Math.floor(Date.now() / 1000), ...options.datafeed }
-  const routes = Object.entries(feed ?? {}).map(([path, load]) => ({
-    path,
-    load: load as SubRoute['load'],
-    ...paths[path as keyof UdfDatafeed],
-  }))
+  const { datafeed } = options
   return createWidget(type, options, {
-    routes,
+    ...(datafeed && { routes: toRoutes(datafeed) }),
     data: pick(options, ['defaultSymbol', 'updateFrequency', 'chartConfig']),
   })
+}
+
+/** A datafeed may be an object or an instance of a class. */
+function toRoutes(datafeed: UdfDatafeed): SubRoute[] {
+  return Object.entries(paths).flatMap(([path, route]) => {
+    const load = datafeed[path as keyof UdfDatafeed]?.bind(datafeed) ?? (path === 'time' ? tellTime : undefined)
+    return load === undefined ? [] : [{ path, load, ...route }]
+  })
+}
+
+function tellTime(): number {
+  return Math.floor(Date.now() / 1000)
 }

@@ -28,12 +28,9 @@ const type: WidgetType = {
   }),
 }
 
-const prompt = { ...text('Prompt'), decode: decodePrompt }
-
-/** Reads the prompt; an absent one is empty text. */
-function decodePrompt(...[received, clock]: Parameters<Param<string>['decode']>): ReturnType<Param<string>['decode']> {
-  const decoded = text('Prompt').decode(received, clock)
-  return 'value' in decoded ? { value: decoded.value ?? '' } : decoded
+/** A prompt of its own for each widget: sharing one would group them. An absent prompt is empty text. */
+function createPrompt(): Param<string> {
+  return text('Prompt', { value: '' })
 }
 
 /**
@@ -41,6 +38,6 @@ function decodePrompt(...[received, clock]: Parameters<Param<string>['decode']>)
  * @see widget-data §13
  */
 export function omni<const P extends Params = {}>(options: OmniOptions<P>): Widget<P, OmniAnswer> {
-  const params = { ...options.params, prompt: options.params?.['prompt'] ?? prompt }
+  const params = { ...options.params, prompt: options.params?.['prompt'] ?? createPrompt() }
   return createWidget(type, options, { params, load: options.load })
 }

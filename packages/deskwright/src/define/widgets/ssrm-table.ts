@@ -50,10 +50,34 @@ export function ssrmTable<const P extends Params = {}, const C extends Columns =
   options: SsrmTableOptions<P, C>,
 ): Widget<P, SsrmAnswer> {
   const load = (values: ParamValues<P>, context: Context, body: unknown) =>
-    options.load(values, Object.create(context, { request: { value: toSsrmRequest(body) } }) as SsrmContext)
+    options.load(values, toSsrmContext(context, toSsrmRequest(body)))
   return createWidget(type, options, {
-    load: load,
+    ...(typeof options.load === 'function' && { load }),
     ...(options.columns && { columns: options.columns }),
     data: { table: toTableDisplay(options) },
   })
+}
+
+/** The context asks for itself lazily and notices who asks, so its getters are passed on, not their values. */
+function toSsrmContext(context: Context, request: SsrmRequest): SsrmContext {
+  return {
+    request,
+    theme: context.theme,
+    raw: context.raw,
+    get signal() {
+      return context.signal
+    },
+    get headers() {
+      return context.headers
+    },
+    get user() {
+      return context.user
+    },
+    get requestId() {
+      return context.requestId
+    },
+    get log() {
+      return context.log
+    },
+  }
 }

@@ -66,6 +66,14 @@ export const definitionErrors = {
     message: 'It has neither an options function nor an optionsEndpoint.',
     hint: 'Give it `options: () => [...]`; for a fixed list use param.text with `options: [...]`.',
   })),
+  'options-reference-textual': entry(
+    'The options of a dropdown name a parameter instead of referring to it',
+    500,
+    (d: { key: string; text: string }) => ({
+      message: `optionsParams.${d.key} is the text ${JSON.stringify(d.text)}. Workspace reads that as a reference, but the options function would get the text itself.`,
+      hint: `Put the parameter object there: optionsParams: { ${d.key} }.`,
+    }),
+  ),
   'options-reference-missing': entry(
     'The options of a dropdown depend on a parameter that the widget does not have',
     500,
