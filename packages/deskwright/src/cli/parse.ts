@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { DeskwrightError } from '../errors/deskwright-error.ts'
-import { toNearestPath } from '../http/nearest-path.ts'
+import { findNearest } from '../internal/nearest.ts'
 import { toUsage, type Command } from './command.ts'
 import { options, parseValue, type Option, type OptionName, type OptionValues } from './option.ts'
 
@@ -9,7 +9,7 @@ export function findCommand(commands: readonly Command[], name: string): Command
   const found = commands.find((command) => command.name === name)
   if (found !== undefined) return found
   const names = commands.map((command) => command.name)
-  throw new DeskwrightError('command-unknown', { command: name, nearest: toNearestPath(name, names), commands: names })
+  throw new DeskwrightError('command-unknown', { command: name, nearest: findNearest(name, names), commands: names })
 }
 
 /** Reads what follows a command's name. With `--help` nothing else has to be right. */
@@ -53,7 +53,7 @@ function toHyphens(argument: string): string {
 function toKnownName(command: Command, name: string, rawName: string): OptionName {
   const known = command.options.find((option) => option === name)
   if (known !== undefined) return known
-  const nearest = toNearestPath(
+  const nearest = findNearest(
     rawName,
     [...command.options, 'help'].map((option) => `--${option}`),
   )

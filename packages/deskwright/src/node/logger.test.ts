@@ -53,7 +53,14 @@ describe('createLogger', () => {
     )
   })
 
-  it('says of a request nothing twice', () => {
+  it('gives the id of a request that failed', () => {
+    const facts = { method: 'GET', path: '/prices', status: 404, ms: 1 }
+    expect(write({}, { ...entry, ...facts, message: 'GET /prices 404' })).toMatch(
+      /^\S+ info {2}GET \/prices 404 .* r1\n$/,
+    )
+  })
+
+  it('says of a request that went well nothing twice, and not its id', () => {
     const { level, time, requestId, message } = entry
     const facts = { method: 'GET', path: '/prices', query: 'symbol=AAPL', status: 200, ms: 12.5 }
     expect(write({}, { level, time, requestId: requestId ?? '', message, ...facts })).toBe(

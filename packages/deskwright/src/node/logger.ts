@@ -36,13 +36,18 @@ function toLine(entry: LogEntry, color: boolean): string {
     .map(([name, value]) => `${name}=${toFact(value)}`)
   const words = [paint('dim', time.slice(11, 23)), paint(styles[level], level.padEnd(5)), message]
   if (facts.length > 0) words.push(paint('dim', facts.join(' ')))
-  if (requestId !== undefined) words.push(paint('dim', requestId))
+  if (requestId !== undefined && !isFineRequest(entry)) words.push(paint('dim', requestId))
   return [words.join(' '), ...toStack(error)].join('\n')
 }
 
 /** A request's line names its method, path and status in the message already. */
 function isRequest({ method, path, status }: LogEntry): boolean {
   return method !== undefined && path !== undefined && status !== undefined
+}
+
+/** Nobody looks for the id of a request that went well. */
+function isFineRequest(entry: LogEntry): boolean {
+  return isRequest(entry) && Number(entry.status) < 400
 }
 
 function toRequestFacts({ method: _method, path: _path, status: _status, ...rest }: Readonly<Record<string, unknown>>) {

@@ -1,5 +1,4 @@
 import { createServer as createPlainServer, type Server } from 'node:http'
-import { createServer as createSecureServer } from 'node:https'
 import { createAdaptorServer } from '@hono/node-server'
 import { hasErrors, type Diagnostic } from '../errors/diagnostic.ts'
 import { DeskwrightError } from '../errors/deskwright-error.ts'
@@ -67,7 +66,7 @@ export async function serve(backend: Backend, options: ServeOptions = {}): Promi
       ? createAdaptorServer({ ...answer, createServer: createPlainServer })
       : createAdaptorServer({
           ...answer,
-          createServer: createSecureServer,
+          createServer: credentials.createServer,
           serverOptions: { key: credentials.key, cert: credentials.cert },
         })
   ) as Server
@@ -100,12 +99,14 @@ function refuseErrors({ name, manifest }: Backend): void {
   throw new DeskwrightError('backend-invalid', { name, summary: summarizeDiagnostics(diagnostics) }, { diagnostics })
 }
 
+/** Loads what only HTTPS needs. */
 async function loadCredentials(https: true | CertificateFiles) {
+  const { createServer } = await import('node:https')
   if (https !== true) {
     const { loadCertificateFiles } = await import('./tls/certificate-files.ts')
-    return { ...(await loadCertificateFiles(https)), authority: undefined }
+    return { createServer, ...(await loadCertificateFiles(https)), authority: undefined }
   }
   const { loadLocalCertificate } = await import('./tls/local-certificate.ts')
   const { key, cert, authorityFile, authorityIsNew } = await loadLocalCertificate()
-  return { key, cert, authority: { file: authorityFile, isNew: authorityIsNew } }
+  return { createServer, key, cert, authority: { file: authorityFile, isNew: authorityIsNew } }
 }
