@@ -64,7 +64,7 @@ describe('createLogger', () => {
     const { level, time, requestId, message } = entry
     const facts = { method: 'GET', path: '/prices', query: 'symbol=AAPL', status: 200, ms: 12.5 }
     expect(write({}, { level, time, requestId: requestId ?? '', message, ...facts })).toBe(
-      '07:08:09.123 info  GET /prices 200 query=symbol=AAPL ms=12.5 r1\n',
+      '07:08:09.123 info  GET /prices 200 query=symbol=AAPL ms=12.5\n',
     )
   })
 
