@@ -222,3 +222,13 @@ describe.each(bothWays)('by $way', ({ connect }) => {
     expect(await answer.text()).toContain('widget \\"a\\"')
   })
 })
+
+test('a length header that lies does not let a large body in', async () => {
+  const post = route({ methods: ['POST'], load: () => [] })
+  const { fetch } = backendOf([post], { bodyLimit: 1000 })
+  for (const length of ['5', '-1', 'many']) {
+    const body = new Blob(['x'.repeat(5000)]).stream()
+    const init = { method: 'POST', body, headers: { 'Content-Length': length }, duplex: 'half' } as RequestInit
+    expect((await fetch(new Request('http://localhost/rows', init))).status).toBe(413)
+  }
+})

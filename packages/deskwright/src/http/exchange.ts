@@ -89,14 +89,13 @@ export class Exchange {
   }
 
   #logAnswer(status: number): void {
+    const { method, requestId, settings } = this
     const { path, query } = this.target
-    this.log(status >= 500 ? 'error' : status >= 400 ? 'warn' : 'info', `${this.method} ${path} ${status}`, {
-      method: this.method,
-      path,
-      ...(query !== '' && { query: redactQuery(query, this.settings.secretKeys) }),
-      status,
-      ms: Math.round((performance.now() - this.#startedAt) * 100) / 100,
-    })
+    const ms = Math.round((performance.now() - this.#startedAt) * 100) / 100
+    const level = status >= 500 ? 'error' : status >= 400 ? 'warn' : 'info'
+    const line = { requestId, method, path, status, ms }
+    const fields = query === '' ? line : { ...line, query: redactQuery(query, settings.secretKeys) }
+    settings.log?.(level, `${method} ${path} ${status}`, fields)
   }
 }
 

@@ -5,12 +5,30 @@ export type Logger = (level: LogEntry['level'], message: string, fields?: Readon
 
 /** Creates a logger over the function a user gave. A log that throws never harms an answer. */
 export function createLogger(write: (entry: LogEntry) => void, now: () => number): Logger {
+  const toTime = createTimeText(now)
   return (level, message, fields) => {
     try {
-      write({ ...fields, level, time: new Date(now()).toISOString(), message })
+      const time = toTime()
+      const line = { level, time, message, ...fields }
+      // Once more, because a loader's fields may be called the same; spreading them first is five times slower.
+      line.level = level
+      line.time = time
+      line.message = message
+      write(line)
     } catch {
       // Nowhere is left to report it to.
     }
+  }
+}
+
+/** Writing a time costs more than the rest of a line, and many lines fall into one millisecond. */
+function createTimeText(now: () => number): () => string {
+  let at = NaN
+  let text = ''
+  return () => {
+    const current = now()
+    if (current !== at) [at, text] = [current, new Date(current).toISOString()]
+    return text
   }
 }
 
@@ -32,17 +50,13 @@ const secretName = /key|token|secret|pass|auth|credential|signature|session/i
 
 /** Replaces the values of keys that hold secrets, or sound like it, in a query. */
 export function redactQuery(query: string, secretKeys: ReadonlySet<string>): string {
-  if (query === '') return query
-  return query
-    .split('&')
-    .map((pair) => {
-      const key = pair.split('=', 1)[0] ?? ''
-      const name = decodeKey(key)
-      return secretKeys.has(name) || secretName.test(name) ? `${key}=***` : pair
-    })
-    .join('&')
+  return query.replace(/([^&=]+)=[^&]*/g, (pair, key: string) => {
+    const name = decodeKey(key)
+    return secretKeys.has(name) || secretName.test(name) ? `${key}=***` : pair
+  })
 }
 
 function decodeKey(key: string): string {
+  if (!/[%+]/.test(key)) return key
   return new URLSearchParams(`${key}=`).keys().next().value ?? ''
 }

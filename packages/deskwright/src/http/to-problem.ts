@@ -20,9 +20,14 @@ export function toProblem(error: unknown, where: string, requestId: string, dev:
   }
   const status = toClientStatus(error)
   if (status !== undefined) return { status, detail: (error as Error).message, unexpected: false }
-  const reason = dev ? (error instanceof Error ? error.message : String(error)) : undefined
+  const reason = dev ? toReason(error) : undefined
   const failed = new DeskwrightError('load-failed', { where, requestId, reason })
   return { status: failed.status, detail: failed.message, unexpected: true }
+}
+
+function toReason(error: unknown): string {
+  if (error instanceof DeskwrightError) return `${error.message} ${error.hint}`
+  return error instanceof Error ? error.message : String(error)
 }
 
 function toClientStatus(error: unknown): number | undefined {
