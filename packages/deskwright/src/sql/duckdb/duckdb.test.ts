@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer'
 import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -114,7 +115,7 @@ describe('duckdb with real data', () => {
     for await (const piece of db.query(sql`select * from flights limit 50000`).json()) pieces.push(piece)
     expect(pieces.length).toBeGreaterThan(10)
     expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(1024 * 1024)
-    expect(JSON.parse(new TextDecoder().decode(concat(pieces)))).toHaveLength(50_000)
+    expect(JSON.parse(Buffer.concat(pieces).toString())).toHaveLength(50_000)
   })
 
   it('writes an empty array when there are no rows', async () => {
@@ -206,6 +207,26 @@ describe('duckdb with a view that cannot be read', () => {
     writeFileSync(file, 'a,b\n1,2\n')
     expect(await db.query(sql`select * from late`).rows()).toEqual([{ a: 1, b: 2 }])
     expect(await db.query(sql`select * from later`).rows()).toEqual([{ a: 1, b: 2 }])
+  })
+
+  it('makes a view anew when its file has other columns', async () => {
+    const file = join(folder, 'growing.csv')
+    writeFileSync(file, 'a\n1\n')
+    const db = open({ views: { growing: file } })
+    const query = db.query(sql`select * from growing`)
+    expect(await query.rows()).toEqual([{ a: 1 }])
+    writeFileSync(`${file}.new`, 'a,b\nx,2.5\n')
+    renameSync(`${file}.new`, file)
+    expect(await query.rows()).toEqual([{ a: 'x', b: 2.5 }])
+    expect(await db.values(sql`select b from growing where a = ${'x'}`)).toEqual([2.5])
+  })
+
+  it('says what is missing of a view that reads another', async () => {
+    const db = open({ views: { later: sql`select * from earlier`, earlier: 'nowhere/*.csv' } })
+    await expect(db.query(sql`select * from later`).rows()).rejects.toMatchObject({
+      code: 'sql-view-unreadable',
+      message: expect.stringMatching(/View "later" cannot be read from its query: .*earlier/),
+    })
   })
 
   it('does not blame a broken view for another failure', async () => {
@@ -326,10 +347,6 @@ interface Flight {
 
 function isInOrder(before: Flight, after: Flight): boolean {
   return before.distance > after.distance || (before.distance === after.distance && before.delay <= after.delay)
-}
-
-function concat(pieces: readonly Uint8Array[]): Uint8Array {
-  return new Uint8Array(pieces.flatMap((piece) => [...piece]))
 }
 
 function fail(value: unknown): never {

@@ -3,6 +3,7 @@ import type { Statement } from '../statement.ts'
 import { bindingKind } from './bind.ts'
 import { describeStatement, type Description } from './describe.ts'
 import { duckdbDialect } from './dialect.ts'
+import { toBindingFailure } from './failure.ts'
 import { createGate } from './gate.ts'
 import { openInstance, type Instance, type InstancePlan } from './instance.ts'
 import { readText } from './read-text.ts'
@@ -73,7 +74,7 @@ export function createDuckdbEngine(plan: InstancePlan): Engine {
     try {
       return await session.start({ ...statement, text: jsonText })
     } catch (error) {
-      if (!remembered) throw error
+      if (!remembered || toBindingFailure(error) === undefined) throw error
       descriptions.delete(toKey(statement))
       const fresh = await describe(session, statement)
       return session.start({ ...statement, text: fresh.jsonText })

@@ -7,3 +7,9 @@ export function toReason(error: unknown): string {
 export function toReasonWithoutPlace(error: unknown): string {
   return toReason(error).replace(/\n+LINE \d+: [\s\S]*$/, '')
 }
+
+/** DuckDB's words when it could not match a query with what exists: names, columns and types. Otherwise nothing. */
+export function toBindingFailure(error: unknown): string | undefined {
+  const reason = error instanceof Error && error.cause !== undefined ? toReasonWithoutPlace(error.cause) : ''
+  return /^(Binder|Catalog) Error/.test(reason) ? reason : undefined
+}

@@ -1,6 +1,6 @@
 import { DeskwrightError } from '../../errors/deskwright-error.ts'
 import { duckdbDialect } from './dialect.ts'
-import { toReasonWithoutPlace } from './failure.ts'
+import { toBindingFailure, toReasonWithoutPlace } from './failure.ts'
 import type { Instance } from './instance.ts'
 import type { View } from './view-source.ts'
 
@@ -9,7 +9,7 @@ export interface Views {
   /** Makes all views. */
   open(instance: Pick<Instance, 'connect'>): Promise<void>
   /**
-   * After a query failed: makes the missing view the failure is about, if there is one, and says whether trying again makes sense.
+   * After a query failed: makes the view anew that the failure is about, if there is one, and says whether to try again.
    * Throws `sql-view-unreadable` when the view still cannot be made.
    */
   mend(instance: Pick<Instance, 'connect'>, failure: unknown): Promise<boolean>
@@ -17,23 +17,29 @@ export interface Views {
 
 /** Holds which views could not be made. */
 export function createViews(views: readonly View[]): Views {
-  const broken = new Map<string, { readonly view: View; readonly cause: unknown }>()
+  const broken = new Map<string, unknown>() // why, by name
 
   return {
     async open(instance) {
       await make(instance, views)
     },
     async mend(instance, failure) {
-      const reason = toReasonWithoutPlace((failure as Error).cause).toLowerCase()
-      const blamed = [...broken.values()].find(
-        ({ view }) => reason.startsWith('catalog error') && reason.includes(` ${view.name.toLowerCase()} `),
-      )
+      const reason = toBindingFailure(failure)?.toLowerCase()
+      if (reason === undefined) return false
+      if (reason.includes('view were altered')) {
+        await make(instance, views) // a file has other columns than when its view was made
+        return true
+      }
+      const isBlamed = ({ name }: View) => reason.includes(` ${name.toLowerCase()} `)
+      const blamed = views.find((view) => broken.has(view.name) && isBlamed(view))
       if (!blamed) return false
-      await make(instance, [blamed.view])
-      const still = broken.get(blamed.view.name)
-      if (!still) return true
-      const { view, cause } = still
-      const details = { view: view.name, source: view.source, reason: toReasonWithoutPlace(cause) }
+      await make(
+        instance,
+        views.filter(({ name }) => broken.has(name)),
+      )
+      const cause = broken.get(blamed.name)
+      if (cause === undefined) return true
+      const details = { view: blamed.name, source: blamed.source, reason: toReasonWithoutPlace(cause) }
       throw new DeskwrightError('sql-view-unreadable', details, { cause })
     },
   }
@@ -53,7 +59,7 @@ export function createViews(views: readonly View[]): Views {
           )
           broken.delete(view.name)
         } catch (cause) {
-          broken.set(view.name, { view, cause })
+          broken.set(view.name, cause)
           failed.push(view)
         }
       }
