@@ -38,8 +38,10 @@ function toHttps(options: OptionValues): ServeOptions['https'] {
 /** Says what happens while the server ends. */
 export function toStopOptions(server: RunningServer, { progress }: Terminal) {
   return {
-    onStop: (signal: string) =>
-      progress(`\n${signal}: finishing ${countRequests(server.inFlight)}; once more ends at once`),
+    onStop(signal: string) {
+      if (server.inFlight === 0) return
+      progress(`\n${signal}: finishing ${countRequests(server.inFlight)}; once more ends at once`)
+    },
     onStopped: (cut: number) => progress(cut === 0 ? 'Stopped.' : `Stopped; ${countRequests(cut)} took too long.`),
   }
 }
