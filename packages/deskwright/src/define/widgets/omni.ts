@@ -5,10 +5,15 @@ import type { AnyParam, Param, Params } from '../params/param.ts'
 import type { WidgetOptions } from '../widget-options.ts'
 import { createWidget, type LoadOf, type Widget, type WidgetType } from '../widget.ts'
 
-/** The params of an omni widget: its own and the prompt, which is added when it is not declared. */
-export type WithPrompt<P extends Params> = P extends { readonly prompt: AnyParam }
-  ? P
-  : P & { readonly prompt: Param<string> }
+/**
+ * The params of an omni widget: its own and the prompt, which is added when it is not declared. Written inside
+ * `defineBackend` without params, a widget has them inferred as anything; the prompt would drown in that.
+ */
+export type WithPrompt<P extends Params> = string extends keyof P
+  ? { readonly prompt: Param<string> }
+  : P extends { readonly prompt: AnyParam }
+    ? P
+    : P & { readonly prompt: Param<string> }
 
 /** Options of an omni widget. */
 export interface OmniOptions<P extends Params> extends WidgetOptions<P> {
