@@ -1,11 +1,12 @@
 import type { Awaitable } from '../../internal/awaitable.ts'
 import { pick } from '../../internal/pick.ts'
+import type { ParamRole } from '../../spec/types.ts'
 import type { Context } from '../context.ts'
 import type { Choice } from './choice.ts'
 import type { CommonParamOptions } from './common-options.ts'
 import { type AnyParam, type Param, type ParamValue, createParam } from './param.ts'
 import { decodeText } from './text.ts'
-import type { DefaultOf, ValueOf } from './value-of.ts'
+import type { ValueOf } from './value-of.ts'
 
 /** What the options of a dropdown depend on: other parameters of the same widget by reference, or fixed values. */
 export type OptionsParams = Readonly<Record<string, AnyParam | string | number | boolean>>
@@ -25,15 +26,16 @@ export type OptionsLoad<References extends OptionsParams> = (
 
 /** Options of an endpoint parameter. */
 export interface EndpointOptions<
-  Default,
   Several extends boolean,
+  Default,
   References extends OptionsParams,
+  Role extends ParamRole,
 > extends CommonParamOptions {
   /** The default. `null` or absent: none. */
   readonly value?: Default
   readonly multiSelect?: Several
-  /** `fileSelector`: the file list of a `multiFileViewer`; give it `multiSelect: true` as well. */
-  readonly roles?: readonly 'fileSelector'[]
+  /** `fileSelector`: the file list of a `multiFileViewer`. Loaders get an array of the selected values. */
+  readonly roles?: readonly Role[]
   /** Loads the options; the backend serves them. */
   readonly options?: OptionsLoad<References>
   /** An address that serves the options already, instead of `options`. */
@@ -55,19 +57,20 @@ export interface EndpointParam<Value = unknown> extends Param<Value> {
  * @see widgets-json §6.4, §6.5
  */
 export function endpoint<
-  const Default extends DefaultOf<string> | undefined = undefined,
   const Several extends boolean = false,
+  const Default extends string | (Several extends true ? readonly string[] : never) | null | undefined = undefined,
   const References extends OptionsParams = {},
+  Role extends ParamRole = never,
 >(
   label: string,
-  options: EndpointOptions<Default, Several, References>,
-): EndpointParam<ValueOf<string, Default, Several>> {
-  const base = createParam<ValueOf<string, Default, Several>>({
+  options: EndpointOptions<Several, Default, References, Role>,
+): EndpointParam<ValueOf<string, Default, [Role] extends [never] ? Several : true>> {
+  const base = createParam<ValueOf<string, Default, [Role] extends [never] ? Several : true>>({
     type: 'endpoint',
     label,
     options,
     value: options.value,
-    list: options.multiSelect === true || options.roles?.includes('fileSelector') === true,
+    list: options.multiSelect === true || (options.roles ?? []).length > 0,
     wire: pick(options, ['multiSelect', 'roles']),
     decodeOne: decodeText,
   })

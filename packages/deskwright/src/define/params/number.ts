@@ -3,12 +3,12 @@ import { oneOf, toOptions, type Choice } from './choice.ts'
 import type { CommonParamOptions } from './common-options.ts'
 import { createParam, type Decoded, type Param } from './param.ts'
 import { show } from './received.ts'
-import type { DefaultOf, ValueOf } from './value-of.ts'
+import type { ValueOf } from './value-of.ts'
 
 /** Options of a number parameter. */
-export interface NumberOptions<Item extends number, Default, Several extends boolean> extends CommonParamOptions {
+export interface NumberOptions<Item extends number, Several extends boolean, Default> extends CommonParamOptions {
   /** The default. `null` or absent: none. */
-  readonly value?: Default & DefaultOf<Item>
+  readonly value?: Default
   /** Makes it a dropdown of these values. */
   readonly options?: readonly Choice<Item>[]
   /** With `options`: several of them at once. */
@@ -21,9 +21,9 @@ export interface NumberOptions<Item extends number, Default, Several extends boo
  */
 export function number<
   const Item extends number = number,
-  const Default extends DefaultOf<Item> | undefined = undefined,
   const Several extends boolean = false,
->(label: string, options: NumberOptions<Item, Default, Several> = {}): Param<ValueOf<Item, Default, Several>> {
+  const Default extends Item | (Several extends true ? readonly Item[] : never) | null | undefined = undefined,
+>(label: string, options: NumberOptions<Item, Several, Default> = {}): Param<ValueOf<Item, Default, Several>> {
   return createParam({
     type: 'number',
     label,

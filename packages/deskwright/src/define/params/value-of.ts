@@ -1,9 +1,9 @@
-/** What may be written as a default: one value, several, or none. */
-export type DefaultOf<Item> = Item | readonly Item[] | null
-
-/** What loaders get: a list for several values, else the item; `undefined` only when there is no default. */
+/**
+ * What loaders get: a list for several values, else the item; `undefined` only when there is no default. Nothing is inferred
+ * from it: a parameter written inside `params` would take its item from there, which is `any`.
+ */
 export type ValueOf<Item, Default, Several extends boolean> = Several extends true
-  ? Item[]
+  ? NoInfer<Item>[]
   : Default extends null | undefined
-    ? Item | undefined
-    : Item
+    ? NoInfer<Item> | undefined
+    : NoInfer<Item>

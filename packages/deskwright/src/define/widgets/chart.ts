@@ -1,8 +1,9 @@
 import type { PlotlyFigure } from '../../spec/types.ts'
 import { objectAnswer } from '../answers/object.ts'
-import { anyAnswer, rowsAnswer } from '../answers/rows.ts'
+import { rowsAnswer } from '../answers/rows.ts'
 import type { Params } from '../params/param.ts'
 import type { RawRows } from '../raw-rows.ts'
+import { atDataKey } from '../data-key.ts'
 import type { WidgetOptions } from '../widget-options.ts'
 import { createWidget, type LoadOf, type Widget, type WidgetType } from '../widget.ts'
 
@@ -33,10 +34,10 @@ const type: WidgetType = {
 export function chart<const P extends Params = {}, const Key extends string | undefined = undefined>(
   options: ChartOptions<P, Key>,
 ): Widget<P, PlotlyFigure> {
-  const { dataKey } = options
-  return createWidget(dataKey === undefined ? type : { ...type, answer: anyAnswer }, options, {
+  const keyed = atDataKey(type, options.dataKey)
+  return createWidget(keyed.type, options, {
     load: options.load,
     ...(options.raw && { rawLoad: options.raw }),
-    ...(dataKey !== undefined && { data: { dataKey } }),
+    data: keyed.data,
   })
 }

@@ -1,7 +1,8 @@
 import type { Article } from '../../spec/types.ts'
 import { arrayAnswer, isObject } from '../answers/object.ts'
-import { anyAnswer, describe } from '../answers/rows.ts'
+import { describe } from '../answers/rows.ts'
 import type { Params } from '../params/param.ts'
+import { atDataKey } from '../data-key.ts'
 import type { WidgetOptions } from '../widget-options.ts'
 import { createWidget, type LoadOf, type Widget, type WidgetType } from '../widget.ts'
 
@@ -28,10 +29,10 @@ const type: WidgetType = {
  */
 export function newsfeed<const P extends Params = {}, const Key extends string | undefined = undefined>(
   options: NewsfeedOptions<P, Key>,
-): Widget<P, readonly Article[]> {
-  const { dataKey } = options
-  return createWidget(dataKey === undefined ? type : { ...type, answer: anyAnswer }, options, {
+): Widget<P, Key extends string ? unknown : readonly Article[]> {
+  const keyed = atDataKey(type, options.dataKey)
+  return createWidget(keyed.type, options, {
     load: options.load,
-    ...(dataKey !== undefined && { data: { dataKey } }),
+    data: keyed.data,
   })
 }

@@ -1,13 +1,16 @@
 import type { FileObject } from '../../spec/types.ts'
 import { objectAnswer } from '../answers/object.ts'
 import type { Params } from '../params/param.ts'
+import { atDataKey } from '../data-key.ts'
 import type { WidgetOptions } from '../widget-options.ts'
 import { createWidget, type LoadOf, type Widget, type WidgetType } from '../widget.ts'
 
 /** Options of a PDF viewer. */
-export interface PdfOptions<P extends Params> extends WidgetOptions<P> {
+export interface PdfOptions<P extends Params, Key extends string | undefined> extends WidgetOptions<P> {
+  /** Where in the answer the file is. Default: the answer is the file. */
+  readonly dataKey?: Key
   /** Loads the file: `content` as base64 without a `data:` prefix, or a `url` that the browser can fetch. */
-  readonly load: LoadOf<P, FileObject>
+  readonly load: LoadOf<P, Key extends string ? object : FileObject>
 }
 
 /** Says what keeps an object from being a file, or `undefined`. */
@@ -29,6 +32,9 @@ const type: WidgetType = {
  * Declares a viewer of one file.
  * @see widget-data §15
  */
-export function pdf<const P extends Params = {}>(options: PdfOptions<P>): Widget<P, FileObject> {
-  return createWidget(type, options, { load: options.load })
+export function pdf<const P extends Params = {}, const Key extends string | undefined = undefined>(
+  options: PdfOptions<P, Key>,
+): Widget<P, Key extends string ? unknown : FileObject> {
+  const keyed = atDataKey(type, options.dataKey)
+  return createWidget(keyed.type, options, { load: options.load, data: keyed.data })
 }

@@ -1,9 +1,10 @@
 import { pick } from '../../internal/pick.ts'
 import type { WireChartView, FormatterFn } from '../../spec/types.ts'
-import { anyAnswer, rowsAnswer } from '../answers/rows.ts'
+import { rowsAnswer } from '../answers/rows.ts'
 import type { Columns, Row } from '../columns/column.ts'
 import type { Params } from '../params/param.ts'
 import type { RowSet } from '../row-set.ts'
+import { atDataKey } from '../data-key.ts'
 import type { WidgetOptions } from '../widget-options.ts'
 import { createWidget, type LoadOf, type Widget, type WidgetType } from '../widget.ts'
 
@@ -48,11 +49,11 @@ export function table<
   const C extends Columns = Columns,
   const Key extends string | undefined = undefined,
 >(options: TableOptions<P, C, Key>): Widget<P, Key extends string ? unknown : readonly Row<C>[]> {
-  const { dataKey } = options
-  return createWidget(dataKey === undefined ? type : { ...type, answer: anyAnswer }, options, {
+  const keyed = atDataKey(type, options.dataKey)
+  return createWidget(keyed.type, options, {
     load: options.load,
     ...(options.columns && { columns: options.columns }),
-    data: { ...(dataKey !== undefined && { dataKey }), table: toTableDisplay(options) },
+    data: { ...keyed.data, table: toTableDisplay(options) },
   })
 }
 

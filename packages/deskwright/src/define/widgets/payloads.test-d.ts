@@ -1,0 +1,101 @@
+import { expectTypeOf, test } from 'vitest'
+import type {
+  Article,
+  FileError,
+  FileObject,
+  HighchartsEnvelope,
+  Metric,
+  OmniAnswer,
+  PlotlyFigure,
+} from '../../spec/types.ts'
+import type { Context } from '../context.ts'
+import { param } from '../param.ts'
+import { advancedCharting, type UdfDatafeed } from './advanced-charting.ts'
+import { chart } from './chart.ts'
+import { highcharts } from './highcharts.ts'
+import { html } from './html.ts'
+import { iframe } from './iframe.ts'
+import { markdown, note } from './markdown.ts'
+import { metric } from './metric.ts'
+import { multiFileViewer } from './multi-file-viewer.ts'
+import { newsfeed } from './newsfeed.ts'
+import { omni } from './omni.ts'
+import { pdf } from './pdf.ts'
+import { vegaLite } from './vega-lite.ts'
+import { youtube } from './youtube.ts'
+import type { AnyWidget } from '../widget.ts'
+
+declare const figure: PlotlyFigure
+declare const cards: Metric[]
+declare const articles: Article[]
+declare const envelope: HighchartsEnvelope
+declare const files: (FileObject | FileError)[]
+declare const answer: OmniAnswer
+declare const datafeed: UdfDatafeed
+
+test('loaders give the payload of their widget, at once or later', () => {
+  expectTypeOf([
+    chart({ name: 'C', load: () => figure, raw: () => [{ a: 1 }] }),
+    chart({ name: 'C', dataKey: 'results', load: async () => ({ results: figure }) }),
+    highcharts({ name: 'C', load: async () => envelope }),
+    vegaLite({ name: 'C', load: () => ({ mark: 'bar' }) }),
+    metric({ name: 'M', load: () => ({ label: 'A', value: 1 }) }),
+    metric({ name: 'M', load: async () => cards }),
+    newsfeed({ name: 'N', load: async () => articles }),
+    newsfeed({ name: 'N', dataKey: 'articles', load: async () => ({ articles }) }),
+    markdown({ name: 'M', load: () => '# A' }),
+    markdown({ name: 'M', dataKey: 'text', load: () => ({ text: '# A' }) }),
+    note({ name: 'N', load: async () => 'A' }),
+    html({ name: 'H', load: () => '<p>', raw: () => [{ a: 1 }] }),
+    iframe({ name: 'I', endpoint: 'https://example.com' }),
+    iframe({ name: 'I', load: () => '<p>' }),
+    youtube({ name: 'Y', load: () => 'https://youtu.be/x', raw: () => '# Transcript' }),
+    pdf({
+      name: 'P',
+      load: async () => ({ data_format: { data_type: 'pdf', filename: 'a.pdf' }, url: 'https://x/a.pdf' }),
+    }),
+    advancedCharting({ name: 'A', datafeed }),
+    advancedCharting({ name: 'A', endpoint: 'https://example.com/udf' }),
+  ]).toExtend<readonly AnyWidget[]>()
+})
+
+test('a file viewer gets the selected files', () => {
+  const file = param.endpoint('File', { roles: ['fileSelector'], multiSelect: true, options: () => ['a.pdf'] })
+  multiFileViewer({
+    name: 'F',
+    params: { file },
+    load: ({ file }) => {
+      expectTypeOf(file).toEqualTypeOf<string[]>()
+      return files
+    },
+  })
+})
+
+test('an omni widget gets its prompt, declared or not', () => {
+  omni({
+    name: 'O',
+    load: (values) => {
+      expectTypeOf(values).toEqualTypeOf<{ prompt: string }>()
+      return answer
+    },
+  })
+  omni({
+    name: 'O',
+    params: { prompt: param.text('SQL', { language: 'sql', value: 'select 1' }), limit: param.number('Limit') },
+    load: ({ prompt, limit }) => {
+      expectTypeOf(prompt).toEqualTypeOf<string>()
+      expectTypeOf(limit).toEqualTypeOf<number | undefined>()
+      return answer
+    },
+  })
+})
+
+test('every loader gets the context', () => {
+  metric({
+    name: 'M',
+    load: (_params, context) => {
+      expectTypeOf(context).toEqualTypeOf<Context>()
+      return []
+    },
+  })
+})
