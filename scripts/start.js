@@ -5,6 +5,5 @@ const code = install() || build()
 if (code !== 0) process.exit(code)
 
 const extra = process.argv.slice(2)
-const port = extra.some((argument) => argument.startsWith('--port')) ? [] : ['--port', '7779']
-process.argv.splice(2, extra.length, 'start', 'examples/markets/backend.ts', ...port, ...extra)
+process.argv.splice(2, extra.length, 'start', 'examples/markets/backend.ts', ...extra)
 await import('../packages/deskwright/dist/cli/main.js')
