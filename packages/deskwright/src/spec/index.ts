@@ -1,3 +1,4 @@
+export type { Diagnostic, Severity } from '../errors/diagnostic.ts'
 export * from './types.ts'
 export {
   agentIdPattern,

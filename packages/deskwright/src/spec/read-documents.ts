@@ -39,8 +39,8 @@ export function readDocuments(received: ReceivedDocuments): DocumentsReading {
 
 function withoutRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const seen = new Set<string>()
-  return diagnostics.filter(({ code, where, path }) => {
-    const key = JSON.stringify([code, where, path])
+  return diagnostics.filter(({ code, where, path, message }) => {
+    const key = JSON.stringify([code, where, path, message])
     return !seen.has(key) && seen.add(key)
   })
 }

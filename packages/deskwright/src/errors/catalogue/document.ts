@@ -238,8 +238,8 @@ export const documentErrors = {
     'A placed widget leaves the grid',
     400,
     (d: { id: string; x: number; y: number; w: number; h: number; columns: number }) => ({
-      message: `${quote(d.id)} stands at x ${d.x}, y ${d.y} with w ${d.w}, h ${d.h}; allowed: x and y from 0, w and h from 1, and x + w at most ${d.columns}.`,
-      hint: `Make it narrower or move it, so that x + w is at most ${d.columns}.`,
+      message: `${quote(d.id)} stands at x ${d.x}, y ${d.y} with w ${d.w}, h ${d.h}; allowed: whole numbers, x and y from 0, w and h from 1, and x + w at most ${d.columns}.`,
+      hint: `Move it or change its size, so that x + w is at most ${d.columns}.`,
     }),
   ),
   'layout-overlap': entry(

@@ -1,6 +1,17 @@
 import { report, stepInto } from '../read/cursor.ts'
 import { advised, objectOf, recordOf, required } from '../read/object-reader.ts'
-import { isJsonObject, listOf, name, oneOf, orNull, type Reader, refuse, text, unchecked } from '../read/reader.ts'
+import {
+  filled,
+  isJsonObject,
+  listOf,
+  name,
+  oneOf,
+  orNull,
+  type Reader,
+  refuse,
+  text,
+  unchecked,
+} from '../read/reader.ts'
 import type { WireAgent } from './agent.ts'
 import { controlTypes } from './agent-values.ts'
 import type { WireAgentControl, WireAgentFeature } from './feature.ts'
@@ -12,7 +23,7 @@ const controlDefault: Reader<string | boolean> = {
 }
 
 const control = objectOf<WireAgentControl>({
-  label: required(text, ''),
+  label: required(filled, ''),
   type: oneOf(controlTypes),
   default: controlDefault,
   description: text,
@@ -38,12 +49,12 @@ const fields = objectOf<WireAgent>(
     image: unchecked(orNull(text)),
     endpoints: required(
       objectOf<WireAgent['endpoints']>(
-        { query: required(name), feedback: text, upload_docs: text },
+        { query: required(name), feedback: filled, upload_docs: filled },
         { expects: '{"query"}' },
       ),
     ),
     features: advised(unchecked(recordOf(feature)), {}),
-    models: unchecked(listOf(objectOf<{ id: string; name: string }>({ id: required(text), name: required(text) }))),
+    models: unchecked(listOf(objectOf<{ id: string; name: string }>({ id: required(filled), name: required(filled) }))),
     headers: unchecked(recordOf(text)),
   },
   { expects: 'an agent {"name", "description", "endpoints"}', silent: ['id', ...legacyKeys] },

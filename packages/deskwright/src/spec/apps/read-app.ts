@@ -1,6 +1,6 @@
 import { report, stepInto } from '../read/cursor.ts'
 import { advised, defaulted, objectOf, recordOf, required } from '../read/object-reader.ts'
-import { flag, isJsonObject, listOf, type Reader, refuse, text, unchecked } from '../read/reader.ts'
+import { filled, flag, isJsonObject, listOf, type Reader, refuse, text, unchecked } from '../read/reader.ts'
 import { respell } from '../read/translate.ts'
 import { appIdPattern } from '../constants.ts'
 import type { WireApp, WireTab } from './app.ts'
@@ -22,7 +22,7 @@ const image = defaulted(text, '')
 
 const fields = objectOf<WireApp>(
   {
-    name: required(text, ''),
+    name: required(filled, ''),
     description: text,
     img: image,
     img_dark: image,

@@ -1,9 +1,9 @@
 import { objectOf, required } from '../read/object-reader.ts'
-import { flag, listOf, number, type Reader, text, unchecked } from '../read/reader.ts'
+import { flag, listOf, number, type Reader, sensible, text, unchecked } from '../read/reader.ts'
 import type { WireLayoutItem } from './layout-item.ts'
 import { state } from './read-state.ts'
 
-const limit = unchecked(number())
+const limit = unchecked(sensible(1, undefined, true))
 
 /** Reads one widget on a tab. */
 export const layoutItem: Reader<WireLayoutItem> = objectOf<WireLayoutItem>(

@@ -1,5 +1,5 @@
 import { objectOf, required } from '../read/object-reader.ts'
-import { oneOf, type Reader, refuse, text } from '../read/reader.ts'
+import { filled, oneOf, type Reader, refuse, text } from '../read/reader.ts'
 import { mcpAuthTypes } from './app-values.ts'
 import type { WireMcpServer } from './mcp-server.ts'
 
@@ -11,6 +11,6 @@ const absoluteUrl: Reader<string> = {
 
 /** Reads an app's MCP server. */
 export const mcpServer: Reader<WireMcpServer> = objectOf<WireMcpServer>(
-  { name: required(text, ''), url: required(absoluteUrl), description: text, authType: oneOf(mcpAuthTypes) },
+  { name: required(filled, ''), url: required(absoluteUrl), description: text, authType: oneOf(mcpAuthTypes) },
   { expects: 'an MCP server {"name", "url"}' },
 )

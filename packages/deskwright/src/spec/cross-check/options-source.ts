@@ -1,4 +1,5 @@
 import { diagnose } from '../../errors/diagnostic.ts'
+import { describeJson } from '../read/describe.ts'
 import type { WireFormInput } from '../widgets/form-input.ts'
 import type { WireParam } from '../widgets/param.ts'
 import type { Rule } from './documents.ts'
@@ -22,6 +23,16 @@ export const optionsSource: Rule = function* (documents) {
       }
       if (param.type === 'tabs' && (param.options ?? []).length === 0) {
         yield diagnose('warning', 'options-missing', { where, path }, { type: 'tabs', key: 'options' })
+      }
+      for (const [index, { value }] of (param.type === 'tabs' ? (param.options ?? []) : []).entries()) {
+        if (typeof value === 'string') continue
+        const place = { where, path: `${path}.options[${index}].value` }
+        const details = {
+          came: describeJson(value),
+          allowed: 'a text, as tabs have no other values',
+          nearest: undefined,
+        }
+        yield diagnose('warning', 'value-illegal', place, details)
       }
       for (const [key, value] of Object.entries(param.optionsParams ?? {})) {
         if (typeof value !== 'string' || !value.startsWith('$') || known.includes(value.slice(1))) continue

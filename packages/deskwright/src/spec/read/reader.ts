@@ -35,6 +35,13 @@ export const name: Reader<string> = {
   read: (value, cursor) => (value === '' ? refuse(cursor, value, name.expects) : text.read(value, cursor)),
 }
 
+/** Reads a text that should say something: the client takes an empty one, which is left out here. */
+export const filled: Reader<string> = {
+  expects: name.expects,
+  read: (value, cursor) =>
+    value === '' ? refuse({ ...cursor, severity: 'warning' }, value, filled.expects) : text.read(value, cursor),
+}
+
 /** Reads `true` or `false`. The words in quotes are understood, and reported. */
 export const flag: Reader<boolean> = {
   expects: 'true or false',
@@ -61,9 +68,23 @@ export function number(least = -Infinity, most = Infinity): Reader<number> {
   }
 }
 
+/** Reads a number of which the client takes any: one out of range, or with a fraction, is a warning and left out. */
+export function sensible(least: number, most = Number.MAX_SAFE_INTEGER, whole = false): Reader<number> {
+  const expects = `a ${whole ? 'whole ' : ''}number${toRange(least, most)}`
+  const any = number()
+  return {
+    expects,
+    read: (value, cursor) => {
+      const read = any.read(value, cursor)
+      const legal = read === undefined || (read >= least && read <= most && (!whole || Number.isSafeInteger(read)))
+      return legal ? read : refuse({ ...cursor, severity: 'warning' }, value, expects)
+    },
+  }
+}
+
 function toRange(least: number, most: number): string {
   if (least === -Infinity && most === Infinity) return ''
-  if (most === Infinity) return ` ≥ ${least}`
+  if (most >= Number.MAX_SAFE_INTEGER) return ` ≥ ${least}`
   return ` from ${least} to ${most}`
 }
 

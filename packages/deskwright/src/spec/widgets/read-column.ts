@@ -1,5 +1,5 @@
 import { objectOf, required } from '../read/object-reader.ts'
-import { flag, listOf, number, oneOf, orNull, type Reader, text, unchecked } from '../read/reader.ts'
+import { flag, listOf, oneOf, orNull, type Reader, sensible, text, unchecked } from '../read/reader.ts'
 import { before } from '../read/translate.ts'
 import type { WireColumn } from './column.ts'
 import {
@@ -31,7 +31,7 @@ const renderFn: Reader<RenderFn | readonly RenderFn[]> = {
   },
 }
 
-const pixels = orNull(number())
+const pixels = orNull(sensible(1))
 const pinned = before(oneOf(pinSides), (value) => (value === true ? 'left' : value))
 
 /** Reads one column. */
@@ -43,7 +43,7 @@ export const column: Reader<WireColumn> = objectOf<WireColumn>(
     cellDataType: oneOf(cellDataTypes),
     chartDataType: oneOf(chartDataTypes),
     formatterFn: orNull(oneOf(formatterFns)),
-    decimalPlaces: unchecked(number(0, 6)),
+    decimalPlaces: unchecked(sensible(0, 6, true)),
     prefix: text,
     suffix: text,
     renderFn,
@@ -60,7 +60,7 @@ export const column: Reader<WireColumn> = objectOf<WireColumn>(
     rowGroup: flag,
     aggFunc: unchecked(orNull(oneOf(aggFuncs))),
     sort: unchecked(orNull(oneOf(sortDirections))),
-    sortIndex: unchecked(number(0)),
+    sortIndex: unchecked(sensible(0, undefined, true)),
     enableCellChangeWs: flag,
     sparkline,
   },

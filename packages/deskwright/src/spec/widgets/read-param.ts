@@ -1,6 +1,17 @@
 import { report, stepInto } from '../read/cursor.ts'
 import { objectOf, recordOf } from '../read/object-reader.ts'
-import { flag, isJsonObject, listOf, name, number, oneOf, type Reader, text, unchecked } from '../read/reader.ts'
+import {
+  filled,
+  flag,
+  isJsonObject,
+  listOf,
+  name,
+  number,
+  oneOf,
+  type Reader,
+  text,
+  unchecked,
+} from '../read/reader.ts'
 import { respell } from '../read/translate.ts'
 import type { WireParam } from './param.ts'
 import type { WireValue } from './param-value.ts'
@@ -39,11 +50,11 @@ const looseParam = objectOf<LooseParam>(
     placeholder: text,
     style: objectOf<NonNullable<WireParam['style']>>({ popupWidth: number(100, 1000) }),
     roles: unchecked(listOf(oneOf(paramRoles))),
-    optionsEndpoint: text,
+    optionsEndpoint: filled,
     optionsParams: unchecked(recordOf(value)),
     groupById: text,
     language: oneOf(languages),
-    endpoint: text,
+    endpoint: filled,
     method: oneOf(formMethods),
     inputParams: listOf(formInput),
   },

@@ -1,7 +1,9 @@
+import { gridColumns, gridRows } from '../constants.ts'
 import { report, stepInto } from '../read/cursor.ts'
 import { defaulted, objectOf, required } from '../read/object-reader.ts'
 import {
   anyObject,
+  filled,
   flag,
   isJsonObject,
   listOf,
@@ -10,6 +12,7 @@ import {
   orFalse,
   orNull,
   type Reader,
+  sensible,
   text,
   unchecked,
 } from '../read/reader.ts'
@@ -27,13 +30,16 @@ const refetchInterval: Reader<number | false | string> = {
   read: (value, cursor) => (typeof value === 'string' ? value : milliseconds.read(value, cursor)),
 }
 
+const columns = unchecked(sensible(1, gridColumns))
+const rows = unchecked(sensible(1, gridRows))
+
 const gridData = objectOf<WireGridData>({
   w: required(number()),
   h: required(number()),
-  minW: unchecked(number()),
-  minH: unchecked(number()),
-  maxW: unchecked(number()),
-  maxH: unchecked(number()),
+  minW: columns,
+  minH: rows,
+  maxW: columns,
+  maxH: rows,
 })
 
 const source = before(listOf(text, 'a text or an array of texts'), (value) =>
@@ -45,7 +51,7 @@ const fields = objectOf<AcceptedWidget>(
     name: required(text, ''),
     description: required(text, ''),
     type: defaulted(widgetType, 'table'),
-    endpoint: required(text, ''),
+    endpoint: required(filled, ''),
     category: text,
     subCategory: text,
     searchCategory: unchecked(text),
@@ -53,16 +59,19 @@ const fields = objectOf<AcceptedWidget>(
     params,
     data,
     gridData,
-    wsEndpoint: text,
+    wsEndpoint: filled,
     runButton: flag,
     exportable: flag,
     raw: flag,
     staleTime: milliseconds,
     refetchInterval,
-    dataUpdateDisplay: text,
+    dataUpdateDisplay: filled,
     showTitle: orNull(flag),
     storage: anyObject,
-    mcp_tool: objectOf<NonNullable<WireWidget['mcp_tool']>>({ mcp_server: required(text), tool_id: required(text) }),
+    mcp_tool: objectOf<NonNullable<WireWidget['mcp_tool']>>({
+      mcp_server: required(filled),
+      tool_id: required(filled),
+    }),
     disableRetrievalForCopilot: flag,
     copilotParseAs: oneOf(['structured', 'unstructured']),
     imgUrl: unchecked(text),
