@@ -1,7 +1,14 @@
+import { DeskwrightError } from '../errors/deskwright-error.ts'
 import { ssrmRequestSchema } from '../spec/payloads/ssrm.ts'
 import type { SsrmRequest } from '../spec/types.ts'
 
-/** Reads the grid's request in all its forms; what is absent gets its default. */
+/**
+ * Reads the grid's request in all its forms; what is absent gets its default.
+ * @throws `params-invalid` with everything that cannot be understood.
+ */
 export function toSsrmRequest(body: unknown): SsrmRequest {
-  return ssrmRequestSchema.parse(body ?? {})
+  const { success, data, error } = ssrmRequestSchema.safeParse(body ?? {})
+  if (success) return data
+  const problems = error.issues.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`)
+  throw new DeskwrightError('params-invalid', { problems })
 }

@@ -2,8 +2,8 @@
 export interface Answer {
   /** What the loader should return, in words, for messages: `an array of row objects`. */
   readonly expects: string
-  /** Says what is wrong with a result, or `undefined`. Cheap: it runs on every answer. */
-  readonly check: (value: unknown) => string | undefined
+  /** Says what is wrong with a result, or `undefined`; `asked` are the decoded params. Cheap: it runs on every answer. */
+  readonly check: (value: unknown, asked: Readonly<Record<string, unknown>>) => string | undefined
   /** `json` is serialised (a string too); `text` and `bytes` are sent as they are. */
   readonly format: 'json' | 'text' | 'bytes'
   /** The full content type of the answer. */

@@ -1,6 +1,6 @@
 import type { Awaitable } from '../../internal/awaitable.ts'
 import { pick } from '../../internal/pick.ts'
-import type { UdfConfig, UdfHistory, UdfSearchResult, UdfSymbol } from '../../spec/types.ts'
+import type { UdfConfig, UdfError, UdfHistory, UdfSearchResult, UdfSymbol } from '../../spec/types.ts'
 import { jsonAnswer } from '../answers/answer.ts'
 import { arrayAnswer, isObject, objectAnswer } from '../answers/object.ts'
 import { describe } from '../answers/rows.ts'
@@ -24,7 +24,7 @@ export interface UdfHistoryRequest {
 /** What the chart asks of a datafeed, one function for each path of the protocol. */
 export interface UdfDatafeed {
   readonly config: (params: {}, context: Context) => Awaitable<UdfConfig>
-  readonly symbols: (params: { symbol: string }, context: Context) => Awaitable<UdfSymbol>
+  readonly symbols: (params: { symbol: string }, context: Context) => Awaitable<UdfSymbol | UdfError>
   readonly history: (params: UdfHistoryRequest, context: Context) => Awaitable<UdfHistory>
   readonly search?: (
     params: { query: string; limit: number; type: string; exchange: string },

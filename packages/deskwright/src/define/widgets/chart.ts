@@ -4,6 +4,8 @@ import { rowsAnswer } from '../answers/rows.ts'
 import type { Params } from '../params/param.ts'
 import type { RawRows } from '../raw-rows.ts'
 import { atDataKey } from '../data-key.ts'
+import { mapLoad } from '../map-load.ts'
+import { toPlainArrays } from '../plain-arrays.ts'
 import type { WidgetOptions } from '../widget-options.ts'
 import { createWidget, type LoadOf, type Widget, type WidgetType } from '../widget.ts'
 
@@ -36,7 +38,7 @@ export function chart<const P extends Params = {}, const Key extends string | un
 ): Widget<P, PlotlyFigure> {
   const keyed = atDataKey(type, options.dataKey)
   return createWidget(keyed.type, options, {
-    load: options.load,
+    load: mapLoad(options.load, toPlainArrays),
     ...(options.raw && { rawLoad: options.raw }),
     data: keyed.data,
   })

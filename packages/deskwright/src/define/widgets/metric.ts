@@ -20,7 +20,9 @@ const type: WidgetType = {
     for (const card of Array.isArray(value) ? value : [value]) {
       if (!isObject(card)) return `it is ${describe(card)}`
       if (typeof card['label'] !== 'string') return 'a card has no label'
-      if (!('value' in card)) return `the card ${JSON.stringify(card['label'])} has no value`
+      if (!['string', 'number', 'bigint'].includes(typeof card['value'])) {
+        return `the card ${JSON.stringify(card['label'])} has no value: it is ${describe(card['value'])}`
+      }
     }
     return undefined
   }),

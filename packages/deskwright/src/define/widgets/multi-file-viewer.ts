@@ -1,7 +1,8 @@
 import type { FileError, FileObject } from '../../spec/types.ts'
+import type { Answer } from '../answers/answer.ts'
 import { arrayAnswer, isObject } from '../answers/object.ts'
 import { describe } from '../answers/rows.ts'
-import type { Params } from '../params/param.ts'
+import type { AnyParam, Params } from '../params/param.ts'
 import type { WidgetOptions } from '../widget-options.ts'
 import { createWidget, type LoadOf, type Widget, type WidgetType } from '../widget.ts'
 import { checkFile } from './pdf.ts'
@@ -12,14 +13,36 @@ export interface MultiFileViewerOptions<P extends Params> extends WidgetOptions<
   readonly load: LoadOf<P, readonly (FileObject | FileError)[]>
 }
 
+const files = arrayAnswer('an array of files, one for each selected', (item) => {
+  if (!isObject(item)) return `it is ${describe(item)}`
+  return 'error_type' in item ? undefined : checkFile(item)
+})
+
 const type: WidgetType = {
   type: 'multi_file_viewer',
   methods: ['POST', 'GET'],
   gridData: { w: 20, h: 16 },
-  answer: arrayAnswer('an array of files, one for each selected', (item) => {
-    if (!isObject(item)) return `it is ${describe(item)}`
-    return 'error_type' in item ? undefined : checkFile(item)
-  }),
+  answer: files,
+}
+
+/** Workspace finds a file's answer by its place, so there have to be as many as were selected. */
+function toAnswer(params: Params): Answer {
+  const selector = Object.keys(params).find((name) => isFileSelector(params[name]))
+  if (selector === undefined) return files
+  return {
+    ...files,
+    check: (value, asked) => {
+      const problem = files.check(value, asked)
+      const { [selector]: selected = [] } = asked as Record<string, readonly unknown[]>
+      if (problem !== undefined || (value as readonly unknown[]).length === selected.length) return problem
+      return `${(value as readonly unknown[]).length} files for ${selected.length} selected`
+    },
+  }
+}
+
+function isFileSelector(param: AnyParam | undefined): boolean {
+  const roles: unknown = param?.wire['roles']
+  return Array.isArray(roles) && roles.includes('fileSelector')
 }
 
 /**
@@ -29,5 +52,5 @@ const type: WidgetType = {
 export function multiFileViewer<const P extends Params>(
   options: MultiFileViewerOptions<P>,
 ): Widget<P, readonly (FileObject | FileError)[]> {
-  return createWidget(type, options, { load: options.load })
+  return createWidget({ ...type, answer: toAnswer(options.params ?? {}) }, options, { load: options.load })
 }

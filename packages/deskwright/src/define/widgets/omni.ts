@@ -1,5 +1,7 @@
 import type { OmniAnswer } from '../../spec/types.ts'
-import { objectAnswer } from '../answers/object.ts'
+import { isObject, objectAnswer } from '../answers/object.ts'
+import { checkRows, describe } from '../answers/rows.ts'
+import { mapLoad } from '../map-load.ts'
 import { text } from '../params/text.ts'
 import type { AnyParam, Param, Params } from '../params/param.ts'
 import type { WidgetOptions } from '../widget-options.ts'
@@ -15,10 +17,17 @@ export type WithPrompt<P extends Params> = string extends keyof P
     ? P
     : P & { readonly prompt: Param<string> }
 
+type Said = 'citable' | 'extra_citations'
+
+/** An answer as authors write it: not citable and without citations unless it says so. */
+export type OmniDraft<Answer extends OmniAnswer = OmniAnswer> = Answer extends unknown
+  ? Omit<Answer, Said> & Partial<Pick<Answer, Said>>
+  : never
+
 /** Options of an omni widget. */
 export interface OmniOptions<P extends Params> extends WidgetOptions<P> {
   /** Answers the prompt with text, a table or a chart; `data_format.parse_as` says which. */
-  readonly load: LoadOf<WithPrompt<P>, OmniAnswer>
+  readonly load: LoadOf<WithPrompt<P>, OmniDraft>
 }
 
 const type: WidgetType = {
@@ -26,11 +35,26 @@ const type: WidgetType = {
   methods: ['POST'],
   gridData: { w: 20, h: 12 },
   answer: objectAnswer('{ content, data_format: { data_type: "object", parse_as }, citable }', (answer) => {
-    if (!('content' in answer)) return 'it has no content'
-    return typeof answer['data_format'] === 'object' && answer['data_format'] !== null
-      ? undefined
-      : 'it has no data_format'
+    const { content, data_format: format } = answer
+    if (content === undefined) return 'it has no content'
+    if (!isObject(format)) return 'it has no data_format'
+    const check = contents[format['parse_as'] as keyof typeof contents]
+    if (check === undefined) return `its parse_as ${JSON.stringify(format['parse_as'])} is not text, table or chart`
+    const problem = check(content)
+    return problem && `its content is no ${String(format['parse_as'])}: ${problem}`
   }),
+}
+
+/** What the content is for each `parse_as`. */
+const contents = {
+  text: (content: unknown) => (typeof content === 'string' ? undefined : `it is ${describe(content)}`),
+  table: checkRows,
+  chart: (content: unknown) => (isObject(content) ? undefined : `it is ${describe(content)}`),
+}
+
+/** Adds what every answer says. A wrong answer is left as it is, so that its check can name it. */
+function complete(answer: unknown): unknown {
+  return isObject(answer) ? { citable: false, extra_citations: [], ...answer } : answer
 }
 
 /** A prompt of its own for each widget: sharing one would group them. An absent prompt is empty text. */
@@ -44,5 +68,5 @@ function createPrompt(): Param<string> {
  */
 export function omni<const P extends Params = {}>(options: OmniOptions<P>): Widget<P, OmniAnswer> {
   const params = { ...options.params, prompt: options.params?.['prompt'] ?? createPrompt() }
-  return createWidget(type, options, { params, load: options.load })
+  return createWidget(type, options, { params, load: mapLoad(options.load, complete) })
 }

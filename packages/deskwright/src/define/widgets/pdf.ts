@@ -1,5 +1,6 @@
+import { fileTypes } from '../../spec/payloads/file.ts'
 import type { FileObject } from '../../spec/types.ts'
-import { objectAnswer } from '../answers/object.ts'
+import { isObject, objectAnswer } from '../answers/object.ts'
 import type { Params } from '../params/param.ts'
 import { atDataKey } from '../data-key.ts'
 import type { WidgetOptions } from '../widget-options.ts'
@@ -15,7 +16,12 @@ export interface PdfOptions<P extends Params, Key extends string | undefined> ex
 
 /** Says what keeps an object from being a file, or `undefined`. */
 export function checkFile(file: Record<string, unknown>): string | undefined {
-  if (typeof file['data_format'] !== 'object' || file['data_format'] === null) return 'it has no data_format'
+  const { data_format: format } = file
+  if (!isObject(format)) return 'it has no data_format'
+  if (!(fileTypes as readonly unknown[]).includes(format['data_type'])) {
+    return `its data_type ${JSON.stringify(format['data_type'])} is not one of ${fileTypes.join(', ')}`
+  }
+  if (typeof format['filename'] !== 'string' || format['filename'] === '') return 'its data_format has no filename'
   return typeof file['content'] === 'string' || typeof file['url'] === 'string'
     ? undefined
     : 'it has neither content nor url'
