@@ -4,8 +4,13 @@ import { DeskwrightError } from '../errors/deskwright-error.ts'
 import { describeValue } from './describe-value.ts'
 
 /** Throws when a loader's result is not what its widget shows. Rows still in their engine count as an array. */
-export function checkAnswer(value: unknown, answer: Answer, where: string): void {
-  const problem = answer.check(isRowSet(value) ? [] : value)
+export function checkAnswer(
+  value: unknown,
+  answer: Answer,
+  where: string,
+  asked: Readonly<Record<string, unknown>>,
+): void {
+  const problem = answer.check(isRowSet(value) ? [] : value, asked)
   if (problem === undefined) return
   throw new DeskwrightError('answer-wrong-shape', {
     where,

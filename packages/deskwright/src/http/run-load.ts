@@ -15,9 +15,9 @@ export function runLoad(job: Job): Awaitable<Content> {
   return isPromise(content) ? limitTime(job, content) : content
 }
 
-function toContent({ view, where, audience, holdBack, exchange }: Job, value: unknown): Awaitable<Content> {
+function toContent({ view, values, where, audience, holdBack, exchange }: Job, value: unknown): Awaitable<Content> {
   const { contentType } = view.answer
-  checkAnswer(value, view.answer, where)
+  checkAnswer(value, view.answer, where, values)
   if (!isRowSet(value)) return { contentType, body: encodeAnswer(value, view.answer, where) }
   const { signal } = audience
   const onBreak = (error: unknown) => {
