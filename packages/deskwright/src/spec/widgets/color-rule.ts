@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { optional } from '../exact.ts'
-import { colorConditions, type RuleColor } from './column-values.ts'
+import { colorConditions, isTextCondition, type RuleColor } from './column-values.ts'
 import { isRuleColor, ruleColors } from './rule-color.ts'
 
 /** Reads a colour of a colour rule, exactly. */
@@ -28,5 +28,8 @@ export const colorRuleSchema: z.ZodType<WireColorRule> = colorRule.superRefine((
   }
   if (between === (rule.value !== undefined)) {
     context.addIssue({ code: 'custom', path: ['value'], message: 'required for every condition but "between"' })
+  }
+  if (isTextCondition(rule.condition) && typeof rule.value === 'number') {
+    context.addIssue({ code: 'custom', path: ['value'], message: `a text for "${rule.condition}"` })
   }
 })

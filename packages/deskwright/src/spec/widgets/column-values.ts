@@ -22,6 +22,11 @@ export type ClickAction = (typeof clickActions)[number]
 export const colorConditions = ['eq', 'ne', 'gt', 'lt', 'gte', 'lte', 'between', 'contains', 'notContains'] as const
 export type ColorCondition = (typeof colorConditions)[number]
 
+/** Whether a condition looks into text, and so compares with one. */
+export function isTextCondition(condition: ColorCondition): boolean {
+  return condition === 'contains' || condition === 'notContains'
+}
+
 /** The colours that have a name in colour rules. Every other colour is a hex code. */
 export const colorNames = ['green', 'red', 'blue'] as const
 /** A colour of a colour rule: a name, `#RGB` or `#RRGGBB`. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { list, optional } from '../exact.ts'
 import { optionSchema } from './option.ts'
 import { valueSchema } from './param-value.ts'
-import { formInputTypes } from './param-values.ts'
+import { formInputTypes, languages } from './param-values.ts'
 
 const formInput = z.strictObject({
   /** The key in the submitted JSON object. */
@@ -16,6 +16,12 @@ const formInput = z.strictObject({
   show: optional(z.boolean()),
   options: optional(list(optionSchema)),
   multiSelect: optional(z.boolean()),
+  /** Free entry of several values; only for `text`. */
+  multiple: optional(z.boolean()),
+  style: optional(z.strictObject({ popupWidth: optional(z.number().min(200).max(1000)) })),
+  /** Turns a `text` field into a code editor. */
+  language: optional(z.enum(languages)),
+  groupById: optional(z.string()),
   optionsEndpoint: optional(z.string()),
   optionsParams: optional(z.record(z.string(), valueSchema)),
 })

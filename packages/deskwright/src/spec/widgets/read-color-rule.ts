@@ -2,7 +2,7 @@ import { report, stepInto } from '../read/cursor.ts'
 import { objectOf, required } from '../read/object-reader.ts'
 import { flag, number, oneOf, type Reader, refuse } from '../read/reader.ts'
 import type { WireColorRule } from './color-rule.ts'
-import { colorConditions, type RuleColor } from './column-values.ts'
+import { colorConditions, isTextCondition, type RuleColor } from './column-values.ts'
 import { isRuleColor, ruleColors } from './rule-color.ts'
 
 const color: Reader<RuleColor> = {
@@ -36,7 +36,9 @@ export const colorRule: Reader<WireColorRule> = {
       report(stepInto(cursor, 'range'), cursor.severity, 'key-missing', { key: 'range', allowed: '{"min", "max"}' })
       return undefined
     }
-    if (comparedWith !== undefined) return { ...rest, value: comparedWith }
+    if (comparedWith !== undefined) {
+      return { ...rest, value: isTextCondition(rule.condition) ? String(comparedWith) : comparedWith }
+    }
     report(stepInto(cursor, 'value'), cursor.severity, 'key-missing', { key: 'value', allowed: comparand.expects })
     return undefined
   },

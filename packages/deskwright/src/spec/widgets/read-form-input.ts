@@ -1,7 +1,7 @@
 import { defaulted, objectOf, recordOf, required } from '../read/object-reader.ts'
-import { flag, listOf, name, oneOf, type Reader, text, unchecked } from '../read/reader.ts'
+import { flag, listOf, name, number, oneOf, type Reader, text, unchecked } from '../read/reader.ts'
 import type { WireFormInput } from './form-input.ts'
-import { formInputTypes } from './param-values.ts'
+import { formInputTypes, languages } from './param-values.ts'
 import { option } from './read-option.ts'
 import { value } from './read-value.ts'
 
@@ -17,12 +17,16 @@ export const formInput: Reader<WireFormInput> = objectOf<WireFormInput>(
     show: flag,
     options: listOf(option),
     multiSelect: flag,
+    multiple: unchecked(flag),
+    style: unchecked(objectOf<NonNullable<WireFormInput['style']>>({ popupWidth: number(200, 1000) })),
+    language: unchecked(oneOf(languages)),
+    groupById: unchecked(text),
     optionsEndpoint: text,
     optionsParams: unchecked(recordOf(value)),
   },
   {
     expects: 'a field {"paramName", "type"}',
-    silent: ['optional', 'row', 'roles', 'style', 'hidden', 'multiple', 'query', 'language', 'groupById'],
+    silent: ['optional', 'row', 'roles', 'hidden', 'query'],
     instead: { name: 'paramName', default: 'value', defaultValue: 'value' },
   },
 )
