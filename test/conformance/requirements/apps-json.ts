@@ -1,0 +1,78 @@
+import { deferred, section } from '../section.ts'
+
+/** `apps.json`: tabs, layout, state, groups, prompts, MCP servers. */
+export const appsJson = [
+  ...section('apps-json §1', {
+    'APP-01': 'The document is an array, also for one app.',
+    'APP-02': deferred('B', 'An apps.json that Workspace exported is served as it is.', 'belongs to folders of files'),
+  }),
+  ...section('apps-json §2', {
+    'APP-03': 'Every app has a name and tabs.',
+    'APP-04': 'description is sent.',
+    'APP-05': 'img, img_dark and img_light are sent: URLs, paths and data.',
+    'APP-06': 'A picture of the backend is served at the path that img names, and pages may show it.',
+    'APP-07': 'allowCustomization is always sent.',
+    'APP-08': 'groups is always sent.',
+    'APP-09': 'prompts is always sent.',
+    'APP-10': 'selected_agent is sent.',
+    'APP-11': 'authentication is sent.',
+    'APP-12': 'mcp_servers is sent in this spelling.',
+    'APP-13': 'No id and no template id is sent.',
+    'APP-14': 'Two apps whose names give one id are found at start.',
+  }),
+  ...section('apps-json §3', {
+    'TABS-01': 'Tabs are sent in the order of the author.',
+    'TABS-02': 'The id of a tab is its key.',
+    'TABS-03': 'Every tab has a name and a layout.',
+    'TABS-04': 'An app without tabs has one entry whose key, id and name are empty.',
+    'TABS-05': 'Below several tabs, contents start at y 2.',
+    'TABS-06': 'Below a single tab, contents start at y 0.',
+    'TABS-07': 'Every tab is sent, also when two names would give one id.',
+  }),
+  ...section('apps-json §4', {
+    'LAY-01': 'Every item has i, x, y, w and h as whole numbers on the grid.',
+    'LAY-02': 'minW, minH, maxW, maxH and static are sent.',
+    'LAY-03': 'Every item says which groups it joins.',
+    'LAY-04': 'A widget may stand on a tab several times, each time with its own state.',
+    'LAY-05': 'A widget that the backend does not have is found at start.',
+    'LAY-06': 'Built-in ids need no widget.',
+    'LAY-07': 'Two instances of one widget can be in different groups.',
+  }),
+  ...section('apps-json §4.1', {
+    'STATE-01': 'params are sent as initial values.',
+    'STATE-02': 'paramOrder is sent.',
+    'STATE-03': 'chartView is sent.',
+    'STATE-04': 'chartModel is sent.',
+    'STATE-05': 'columnState is sent.',
+    'STATE-06': 'filterModel is sent.',
+    'STATE-07': 'storage of a note is sent.',
+    'STATE-08': 'style is sent within its limits, and refused beyond them.',
+  }),
+  ...section('apps-json §5', {
+    'GRP-01': 'Groups are called Group 1, Group 2 and so on.',
+    'GRP-02': 'A shared text, number, date, boolean or tabs parameter is a param group.',
+    'GRP-03': 'A shared dropdown is an endpointParam group.',
+    'GRP-04': 'A shared ticker is a ticker group, without paramName.',
+    'GRP-05': 'paramName is the name that the parameter has in its members.',
+    'GRP-06': 'widgetIds are the members by id.',
+    'GRP-07': 'defaultValue is sent.',
+    'GRP-08': 'The group, the items and the parameters of the members agree.',
+    'GRP-09': 'A table that only sends a value by a click is a member.',
+  }),
+  ...section('apps-json §6', {
+    'PROMPT-01': 'Prompts are plain text, sent as they are.',
+    'PROMPT-02': 'A widget mentioned by reference is sent by its id.',
+    'PROMPT-03': 'A mention of a widget that the backend lacks is found at start.',
+  }),
+  ...section('apps-json §7', {
+    'MCPS-01': 'name, url, description and authType are sent.',
+    'MCPS-02': 'authType is oauth or token, and anything else is refused.',
+  }),
+  ...section('apps-json §9', {
+    'CHECK-01': 'Widgets that overlap on a tab are found at start.',
+    'CHECK-02': 'A widget beyond column 40 is found at start.',
+    'CHECK-03': 'A state for a parameter that the widget lacks is found at start.',
+    'CHECK-04': 'A group with a member that lacks the parameter is found at start.',
+    'CHECK-05': 'A relative URL of an MCP server is found at start.',
+  }),
+]
