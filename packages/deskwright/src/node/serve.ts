@@ -1,5 +1,5 @@
-import { createServer as createPlainServer, type Server } from 'node:http'
-import { createAdaptorServer } from '@hono/node-server'
+import { createServer, type Server } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
 import { hasErrors, type Diagnostic } from '../errors/diagnostic.ts'
 import { DeskwrightError } from '../errors/deskwright-error.ts'
 import { summarizeDiagnostics } from '../errors/render.ts'
@@ -7,6 +7,7 @@ import type { Backend, RuntimeOptions } from '../http/backend.ts'
 import { createDrain } from './drain.ts'
 import { defaultPort, listen } from './listen.ts'
 import { isLoopback } from './loopback.ts'
+import { replyMalformed } from './reply-malformed.ts'
 import type { CertificateFiles } from './tls/certificate-files.ts'
 import { toUrl } from './url.ts'
 
@@ -60,16 +61,11 @@ export async function serve(backend: Backend, options: ServeOptions = {}): Promi
 
   let fetch = backend.createFetch(runtime)
   let basePath = backend.options.basePath ?? ''
-  const answer = { fetch: (request: Request) => fetch(request), hostname: host }
-  const server = (
+  const answer = getRequestListener((request) => fetch(request), { hostname: host, errorHandler: replyMalformed })
+  const server: Server =
     credentials === undefined
-      ? createAdaptorServer({ ...answer, createServer: createPlainServer })
-      : createAdaptorServer({
-          ...answer,
-          createServer: credentials.createServer,
-          serverOptions: { key: credentials.key, cert: credentials.cert },
-        })
-  ) as Server
+      ? createServer(answer)
+      : credentials.createServer({ key: credentials.key, cert: credentials.cert }, answer)
 
   const drain = createDrain(server)
   const actualPort = await listen(server, host, port)

@@ -22,6 +22,10 @@ export const requestErrors = {
       hint: `Use one of ${d.allow}.`,
     }),
   ),
+  'request-malformed': entry('The request is not for any URL', 400, (d: { problem: string }) => ({
+    message: `The request cannot be understood: ${d.problem}.`,
+    hint: 'Send a path that starts with / and a Host header, as browsers do.',
+  })),
   'body-malformed': entry('The request body is not JSON', 400, (d: { problem: string }) => ({
     message: `The request body is not JSON: ${d.problem}.`,
     hint: 'Send a JSON object whose keys are the parameters, whatever the content type.',
