@@ -4,6 +4,12 @@ export function toPath(text: string): string {
   return path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path
 }
 
+/** Writes what a backend lies below: nothing, or a leading slash and no trailing one. */
+export function toBasePath(text: string | undefined): string {
+  const path = toPath(text ?? '')
+  return path === '/' ? '' : path
+}
+
 /** Undoes percent-encoding; text that is not validly encoded stays as it is. */
 export function decodePercents(text: string): string {
   if (!text.includes('%')) return text

@@ -2,7 +2,7 @@ import type { Auth, BackendOptions } from '../define/backend-options.ts'
 import type { RuntimeOptions } from './backend.ts'
 import { createCors, type Cors } from './cors.ts'
 import { createLogger, type Logger } from './logger.ts'
-import { toPath } from './path.ts'
+import { toBasePath } from './path.ts'
 
 /** What the backend's author and its runtime decided, merged and with defaults: what all requests share. */
 export interface Settings {
@@ -27,10 +27,9 @@ export function toSettings(options: BackendOptions, runtime: RuntimeOptions): Se
   const { auth, timeout = 30_000, bodyLimit = 1_048_576, compress } = options
   const write = runtime.log ?? options.log
   const now = runtime.now ?? Date.now
-  const basePath = toPath(options.basePath ?? '')
   return {
     name: options.name,
-    basePath: basePath === '/' ? '' : basePath,
+    basePath: toBasePath(options.basePath),
     auth,
     cors: createCors(options.origins, runtime.origins),
     timeout,

@@ -4,6 +4,7 @@ import { hasErrors, type Diagnostic } from '../errors/diagnostic.ts'
 import { DeskwrightError } from '../errors/deskwright-error.ts'
 import { summarizeDiagnostics } from '../errors/render.ts'
 import type { Backend, RuntimeOptions } from '../http/backend.ts'
+import { toBasePath } from '../http/path.ts'
 import { createDrain } from './drain.ts'
 import { defaultPort, listen } from './listen.ts'
 import { isLoopback } from './loopback.ts'
@@ -60,7 +61,7 @@ export async function serve(backend: Backend, options: ServeOptions = {}): Promi
   const credentials = https === false ? undefined : await loadCredentials(https)
 
   let fetch = backend.createFetch(runtime)
-  let basePath = backend.options.basePath ?? ''
+  let basePath = toBasePath(backend.options.basePath)
   const answer = getRequestListener((request) => fetch(request), { hostname: host, errorHandler: replyMalformed })
   const server: Server =
     credentials === undefined
@@ -83,7 +84,7 @@ export async function serve(backend: Backend, options: ServeOptions = {}): Promi
     swap(next) {
       refuseErrors(next)
       fetch = next.createFetch(runtime)
-      basePath = next.options.basePath ?? ''
+      basePath = toBasePath(next.options.basePath)
     },
     close: (grace = defaultGrace) => drain.close(grace),
   }

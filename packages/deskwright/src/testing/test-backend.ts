@@ -6,6 +6,7 @@ import type { AnyParam, Params } from '../define/params/param.ts'
 import type { AnyWidget, Widget } from '../define/widget.ts'
 import { DeskwrightError } from '../errors/deskwright-error.ts'
 import type { Backend } from '../http/backend.ts'
+import { toBasePath } from '../http/path.ts'
 import type { Option } from '../define/params/choice.ts'
 import type { WireAgents, WireApps, WireWidgets } from '../spec/types.ts'
 import { isObject } from '../define/answers/object.ts'
@@ -61,7 +62,7 @@ const origin = 'http://backend.test'
 /** Makes a client for tests over a backend. */
 export function testBackend<W extends Widgets>(backend: Backend<W>): TestBackend<W> {
   const fetch = backend.createFetch({ dev: true })
-  const base = `${origin}${backend.options.basePath ?? ''}`
+  const base = `${origin}${toBasePath(backend.options.basePath)}`
 
   const send = async (path: string, query: URLSearchParams, init: RequestInit): Promise<unknown> => {
     const search = query.size > 0 ? `?${query}` : ''

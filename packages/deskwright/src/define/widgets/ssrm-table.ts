@@ -24,6 +24,8 @@ export interface SsrmRows<C extends Columns> {
   /** All rows at that level after filtering; `-1` or absent when unknown. */
   readonly rowCount?: number
   readonly pivotResultFields?: readonly string[]
+  /** Shown to the user; the answer is still a 200. */
+  readonly error?: string
 }
 
 /** Options of a server-side table. */
