@@ -18,6 +18,7 @@ export function toWidgetIds(
       report(diagnose('error', 'widget-registered-twice', { where }, { first, second: id }))
       continue
     }
+    if (id === '__proto__') report(diagnose('error', 'widget-id-reserved', { where }, { id }))
     if (!widgetIdPattern.test(id)) report(diagnose('advice', 'widget-id-unsafe', { where }, { id }))
     ids.set(widget, id)
   }

@@ -14,6 +14,10 @@ export const definitionErrors = {
     message: `The id ${JSON.stringify(d.id)} has characters that need escaping in URLs, prompts and Excel formulas.`,
     hint: 'Use letters, digits, _ and - only. The id is the key under `widgets`.',
   })),
+  'widget-id-reserved': entry('A widget has an id that cannot be used', 500, (d: { id: string }) => ({
+    message: `A widget cannot have the id ${JSON.stringify(d.id)}: JavaScript clients lose a key of that name.`,
+    hint: 'Give it another key under `widgets`.',
+  })),
   'widget-registered-twice': entry(
     'One widget is registered under two ids',
     500,
@@ -105,6 +109,10 @@ export const definitionErrors = {
   'place-not-registered': entry('An app shows a widget that the backend does not have', 500, (d: { name: string }) => ({
     message: `It shows the widget ${JSON.stringify(d.name)}, which is not registered.`,
     hint: 'Add it to `widgets` of defineBackend; the key is its id.',
+  })),
+  'tab-order-lost': entry('A tab is named by digits alone', 500, (d: { name: string }) => ({
+    message: `JavaScript puts keys of digits first, so the tab ${JSON.stringify(d.name)} may not keep its place in the order.`,
+    hint: 'Give it a name with a letter, for example `FY 2026`.',
   })),
   'row-too-wide': entry('A row of a layout is wider than the grid', 500, (d: { width: number; columns: number }) => ({
     message: `The row needs ${d.width} columns; the grid has ${d.columns}.`,
