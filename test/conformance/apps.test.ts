@@ -105,12 +105,10 @@ requirement('APP-14', () => {
 })
 
 requirement('TABS-01', async (connect) => {
-  const tabs = Object.fromEntries(['Zulu', 'Alpha', 'Mike'].map((name) => [name, [[bonds]]]))
-  expect(Object.values((await sent(connect, { tabs }))?.tabs ?? {}).map(({ name }) => name)).toEqual([
-    'Zulu',
-    'Alpha',
-    'Mike',
-  ])
+  const names = ['Zulu', 'Alpha', '#2', '(1)', 'Mike']
+  const tabs = Object.fromEntries(names.map((name) => [name, [[bonds]]]))
+  expect(Object.values((await sent(connect, { tabs }))?.tabs ?? {}).map(({ name }) => name)).toEqual(names)
+  expectFinding(appOf({ tabs: { Zulu: [[bonds]], 2025: [[trades]] } }), /./, /^app "Desk" tabs/, /order/)
 })
 
 requirement('TABS-02', async (connect) => {

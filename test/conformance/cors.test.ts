@@ -165,6 +165,9 @@ requirement('CORS-09', async (connect) => {
     const answer = await send(path, { ...init, headers: { Origin: pro } })
     expect([path, answer.status, answer.headers.get('Access-Control-Allow-Origin')]).toEqual([path, status, pro])
   }
+  const closed = await connect(many({}, { auth: () => undefined }))
+  const answer = await closed.send('/widgets.json', { headers: { Origin: pro } })
+  expect([answer.status, answer.headers.get('Access-Control-Allow-Origin')]).toEqual([401, pro])
 })
 
 requirement('CORS-10', async (connect) => {

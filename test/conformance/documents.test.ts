@@ -61,6 +61,8 @@ requirement('DOC-07', async (connect) => {
   const { endpoint } = await desk.param('add', 'table')
   expect((await desk.send(`/${endpoint}`, { method: 'POST', body: '{}' })).status).toBe(200)
   expect((await desk.send('/../widgets.json')).status).toBe(404)
+  const loose = await connect(richDesk({ basePath: 'desk/' }))
+  expect(await loose.load('table')).toEqual([{ isin: 'XS1', price: 99.5 }])
 })
 
 requirement('DOC-08', async (connect) => {

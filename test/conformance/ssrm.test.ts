@@ -148,6 +148,11 @@ requirement('SSRM-18', async (connect) => {
   expect(await (await answerOf(connect, value)).json()).toEqual(value)
 })
 
+requirement('SSRM-23', async (connect) => {
+  const answer = await answerOf(connect, { rowData: [], rowCount: 0, error: 'The warehouse is closed' })
+  expect([answer.status, await answer.json()]).toMatchObject([200, { error: 'The warehouse is closed' }])
+})
+
 /** Expects that filters of a column arrive as they were sent. */
 const expectFilters =
   (...filters: readonly object[]) =>

@@ -36,7 +36,7 @@ export const bothWays: readonly { readonly way: string; readonly connect: Connec
     way: 'fetch',
     connect: async (backend, runtime) => {
       const fetch = runtime === undefined ? backend.fetch : backend.createFetch(runtime)
-      const base = `http://127.0.0.1${backend.options.basePath ?? ''}`
+      const base = `http://127.0.0.1/${backend.options.basePath ?? ''}`.replace(/\/$/, '')
       return createWorkspace(async (path, init) => fetch(new NativeRequest(`${base}${path}`, init)))
     },
   },

@@ -120,6 +120,7 @@ export const widgetData = [
     'SSRM-16': 'An answer without rowData is told so by name.',
     'SSRM-17': 'rowCount may be unknown.',
     'SSRM-18': 'pivotResultFields are sent.',
+    'SSRM-23': 'An answer may carry an error for the user, with status 200.',
     'SSRM-19': deferred('B', 'Rows are those from startRow up to endRow.', 'for tables that SQL answers'),
     'SSRM-20': deferred(
       'B',

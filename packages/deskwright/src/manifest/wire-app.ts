@@ -13,7 +13,11 @@ import { toLayout, type PlacedItem } from './wire-layout.ts'
 export function toWireApp(app: App, compilation: Compilation): WireApp {
   const where = `app "${app.name}"`
   const entries = Object.entries(app.tabs)
-  const ids = toTabIds(Object.keys(app.tabs))
+  const names = Object.keys(app.tabs)
+  const ids = toTabIds(names)
+  for (const name of names.length > 1 ? names.filter(isIndex) : []) {
+    compilation.report(diagnose('advice', 'tab-order-lost', { where, path: `tabs.${name}` }, { name }))
+  }
   const top = entries.length > 1 ? tabBarHeight : 0
   const tabs = entries.map(([name, layout], index) => ({
     id: ids[index] ?? name,
@@ -44,6 +48,11 @@ interface LaidTab {
   readonly id: string
   readonly name: string
   readonly placed: readonly PlacedItem[]
+}
+
+/** Whether JavaScript sorts a key before all others, whatever the order it was written in. */
+function isIndex(key: string): boolean {
+  return /^(0|[1-9]\d{0,8})$/.test(key)
 }
 
 function toWireTab({ id, name, placed }: LaidTab, groups: readonly LinkedGroup[]): WireTab {
