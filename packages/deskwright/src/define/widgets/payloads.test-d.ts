@@ -72,6 +72,17 @@ test('a file viewer gets the selected files', () => {
 })
 
 test('an omni widget gets its prompt, declared or not', () => {
+  // Inside a record of widgets the params are inferred from the record's bound.
+  const widgets: Readonly<Record<string, AnyWidget>> = {
+    ask: omni({
+      name: 'O',
+      load: ({ prompt }) => {
+        expectTypeOf(prompt).toEqualTypeOf<string>()
+        return answer
+      },
+    }),
+  }
+  expectTypeOf(widgets).toExtend<object>()
   omni({
     name: 'O',
     load: (values) => {
