@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { serveByCli, startCli, type ServingCli } from '../cli/cli.ts'
+import { runCli, serveByCli, startCli, type ServingCli } from '../cli/cli.ts'
 import { createProject, type Project } from './project.ts'
 
 /** A desk of one widget that answers this text; its lines can be counted on. */
@@ -102,7 +102,7 @@ describe('dev, with a module that is wrong from the start', () => {
 describe('start, with a module that cannot be loaded', () => {
   it.each(mistakes)('ends with 1 and explains $what', async ({ source, words, fix }) => {
     const project = await createProject({ 'desk.ts': source })
-    const { code, stderr } = await startCli(['start', 'desk.ts', '--port', '0'], { folder: project.folder }).ended
+    const { code, stderr } = await runCli(['start', 'desk.ts', '--port', '0'], { folder: project.folder })
     await project.remove()
     expect(code).toBe(1)
     expect(stderr).toMatch(words)

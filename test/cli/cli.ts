@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
 import { root } from '../house/root.ts'
 import { createTranscript } from './transcript.ts'
 
@@ -57,9 +58,11 @@ export function startCli(given: readonly string[], options: CliOptions = {}): Cl
   }
 }
 
-/** Runs a command that ends by itself. */
+/** Runs a command that should end by itself; when it does not, the end of the test ends it. */
 export async function runCli(given: readonly string[], options?: CliOptions): Promise<Ending> {
-  return await startCli(given, options).ended
+  const cli = startCli(given, options)
+  onTestFinished(() => void cli.end('SIGKILL'))
+  return await cli.ended
 }
 
 /** A command that serves. */
