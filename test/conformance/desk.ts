@@ -19,11 +19,6 @@ export function echo(params: Params): AnyWidget {
   return table({ name: 'Echo', params, load: (values) => [values] })
 }
 
-/** A table with these columns and no rows. */
-export function columnsOf(columns: Parameters<typeof table>[0]['columns']): Backend {
-  return one(table({ name: 'Table', ...(columns && { columns }), load: () => [] }))
-}
-
 /** Expects that a finding stops the start, and that it says what is wrong and where. */
 export function expectError(backend: Backend, where: RegExp, message: RegExp): void {
   expectFinding(backend, /^error$/, where, message)

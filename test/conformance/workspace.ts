@@ -4,7 +4,7 @@ import { postWidgetTypes, type WireApps, type WireParam, type WireWidget, type W
 import { expect, onTestFinished } from 'vitest'
 
 /** Values of parameters, as Workspace holds them. */
-export type Values = Readonly<Record<string, unknown>>
+type Values = Readonly<Record<string, unknown>>
 
 /** A backend as Workspace sees it: by the URL the user entered, and nothing else. */
 export interface Workspace {
@@ -89,7 +89,7 @@ async function readJson(response: Response): Promise<unknown> {
 }
 
 /** Builds the URL of an endpoint as Workspace does: placeholders filled, empty values left out, lists joined by commas. */
-export function toUrl(endpoint: string, values: Values = {}): string {
+function toUrl(endpoint: string, values: Values = {}): string {
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(values)) {
     const text = toText(value)
