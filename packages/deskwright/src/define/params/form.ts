@@ -8,7 +8,7 @@ export interface FormOptions<Inputs extends Params> {
   /** The fields, by name; buttons are fields made with `param.button`. */
   readonly inputParams: Inputs
   /**
-   * Receives the fields; the pressed button is `true`. Throw `refuse(400, '…')` to show an error in the form.
+   * Receives the fields; the pressed button is `true`. Call `refuse(400, '…')` to show an error in the form.
    * When it returns, Workspace refreshes the widget.
    */
   readonly submit: (
