@@ -100,7 +100,7 @@ export class Exchange {
 }
 
 /** Adds to the names of request headers that an answer depends on. */
-export function addVary(headers: Record<string, string>, name: string): void {
+function addVary(headers: Record<string, string>, name: string): void {
   headers['Vary'] = headers['Vary'] === undefined ? name : `${headers['Vary']}, ${name}`
 }
 

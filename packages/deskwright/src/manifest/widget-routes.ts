@@ -50,11 +50,11 @@ export function serveWidget(id: string, widget: AnyWidget, { report, serve }: Co
 }
 
 /** The parameters that travel with a request: forms are submitted on their own. */
-export function toSentParams(params: Params): Params {
+function toSentParams(params: Params): Params {
   return Object.fromEntries(Object.entries<AnyParam>(params).filter(([, param]) => !isFormParam(param)))
 }
 
 /** A path with one slash between segments, and one in front. */
-export function toPath(endpoint: string): string {
+function toPath(endpoint: string): string {
   return `/${endpoint.split('/').filter(Boolean).join('/')}`
 }

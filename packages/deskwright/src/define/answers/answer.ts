@@ -10,7 +10,7 @@ export interface Answer {
   readonly contentType: string
 }
 
-export const jsonType = 'application/json'
+const jsonType = 'application/json'
 
 /** Declares an answer sent as JSON. */
 export function jsonAnswer(expects: string, check: Answer['check']): Answer {

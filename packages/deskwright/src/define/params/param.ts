@@ -103,6 +103,6 @@ function toWireDefault(type: ParamParts<unknown>['type'], value: unknown): unkno
 }
 
 /** Writes a value as Workspace does: lists joined with commas, empty values left out. */
-export function encodeQuery(value: unknown): string | undefined {
+function encodeQuery(value: unknown): string | undefined {
   return isAbsent(value) ? undefined : String(value)
 }

@@ -42,7 +42,7 @@ import { tabId } from './tab-id.ts'
 import { widgetId } from './widget-id.ts'
 
 /** Every rule, in the order in which its findings are reported. */
-export const rules: readonly Rule[] = [
+const rules: readonly Rule[] = [
   widgetId,
   emptyText,
   endpointQuery,

@@ -79,7 +79,7 @@ function* checkSources(group: WireGroup, sources: ReadonlyMap<string, string>, p
 }
 
 /** Names where an `endpoint` parameter's choices come from, as Workspace compares it: the last segment of the path. */
-export function toOptionsSource({ groupById, optionsEndpoint = '' }: WireParam): string {
+function toOptionsSource({ groupById, optionsEndpoint = '' }: WireParam): string {
   return (
     groupById ??
     optionsEndpoint

@@ -3,7 +3,7 @@ import { list, optional } from '../exact.ts'
 import { rowsSchema } from './rows.ts'
 
 /** What a page's own widget may hold. */
-export const iframeDataTypes = ['table', 'markdown'] as const
+const iframeDataTypes = ['table', 'markdown'] as const
 
 const manifest = z.strictObject({
   widgetId: z.string().min(1),

@@ -40,7 +40,7 @@ export function before<Value>(reader: Reader<Value>, change: (value: unknown) =>
 }
 
 /** Changes an object before it is read; everything else reaches the reader as it is. */
-export function beforeObject<Value>(
+function beforeObject<Value>(
   reader: Reader<Value>,
   change: (value: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>,
 ): Reader<Value> {
