@@ -20,11 +20,11 @@ export { groupSchema } from './apps/group.ts'
 export { layoutItemSchema } from './apps/layout-item.ts'
 export { mcpServerSchema } from './apps/mcp-server.ts'
 export { stateSchema } from './apps/state.ts'
+export { fileTypes } from './payloads/file-types.ts'
 export {
   fileErrorSchema,
   fileObjectSchema,
   filesSchema,
-  fileTypes,
   receivedFileObjectSchema,
   receivedFilesSchema,
 } from './payloads/file.ts'

@@ -6,7 +6,8 @@ export type { WireGroup } from './apps/group.ts'
 export type { WireLayoutItem } from './apps/layout-item.ts'
 export type { WireMcpServer } from './apps/mcp-server.ts'
 export type { WireState } from './apps/state.ts'
-export type { FileError, FileObject, FileTypeName } from './payloads/file.ts'
+export type { FileTypeName } from './payloads/file-types.ts'
+export type { FileError, FileObject } from './payloads/file.ts'
 export type { HighchartsEnvelope } from './payloads/highcharts.ts'
 export type {
   IframeAuthMessage,

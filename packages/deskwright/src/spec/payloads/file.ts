@@ -1,9 +1,6 @@
 import { z } from 'zod'
 import { list, optional } from '../exact.ts'
-
-/** The kinds of files Workspace shows. */
-export const fileTypes = ['pdf', 'jpg', 'jpeg', 'png', 'csv', 'md', 'txt', 'xlsx', 'xls', 'docx', 'html'] as const
-export type FileTypeName = (typeof fileTypes)[number]
+import { fileTypes } from './file-types.ts'
 
 const fileObject = z.strictObject({
   data_format: z.strictObject({

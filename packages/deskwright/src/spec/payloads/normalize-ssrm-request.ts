@@ -70,7 +70,16 @@ function toSortModel(value: unknown): unknown {
   return value.filter((entry) => !isObject(entry) || (entry['sort'] !== null && entry['sort'] !== undefined))
 }
 
+/** No grid nests its filters deeper; a request that does is after the stack. */
+const deepest = 40
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return levels === 0 || Object.values(value).some((part) => isDeeper(part, levels - 1))
+}
+
 function toFilterModel(model: unknown): unknown {
+  if (isDeeper(model, deepest)) return 'filters nested too deeply'
   if (!isObject(model) || typeof model['filterType'] === 'string') return model
   const entries = Object.entries(model).filter(([, filter]) => filter !== null && filter !== undefined)
   return Object.fromEntries(entries.map(([column, filter]) => [column, toFilter(filter)]))

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { list, optional } from '../exact.ts'
+import { chosen, list, optional, textAt } from '../exact.ts'
 
 const bound = optional(z.union([z.number(), z.string(), z.null()]))
 
 /** How text filters compare. */
-export const textFilterTypes = [
+const textFilterTypes = [
   'contains',
   'notContains',
   'equals',
@@ -16,7 +16,7 @@ export const textFilterTypes = [
 ] as const
 
 /** How number and date filters compare. */
-export const scalarFilterTypes = [
+const scalarFilterTypes = [
   'equals',
   'notEqual',
   'greaterThan',
@@ -71,7 +71,7 @@ export interface SetFilter extends z.infer<typeof setFilter> {}
 export type SimpleFilter = TextFilter | NumberFilter | DateFilter | BooleanFilter
 
 /** Reads one comparison of one column, exactly. */
-export const simpleFilterSchema: z.ZodType<SimpleFilter> = z.discriminatedUnion('filterType', [
+const simpleFilterSchema: z.ZodType<SimpleFilter> = z.discriminatedUnion('filterType', [
   textFilter,
   numberFilter,
   dateFilter,
@@ -95,18 +95,17 @@ export interface MultiFilter {
 /** What one column is filtered by. */
 export type ColumnFilter = SimpleFilter | SetFilter | CombinedFilter | MultiFilter
 
-const multiFilter: z.ZodType<MultiFilter> = z.object({
-  filterType: z.literal('multi'),
-  filterModels: list(z.nullable(z.lazy(() => columnFilterSchema))),
+/** Reads what one column is filtered by, exactly. */
+export const columnFilterSchema: z.ZodType<ColumnFilter> = chosen((filter): z.ZodType<ColumnFilter> => {
+  if (textAt(filter, 'operator') !== undefined) return combinedFilter
+  const type = textAt(filter, 'filterType')
+  return type === 'set' ? setFilter : type === 'multi' ? multiFilter : simpleFilterSchema
 })
 
-/** Reads what one column is filtered by, exactly. */
-export const columnFilterSchema: z.ZodType<ColumnFilter> = z.union([
-  combinedFilter,
-  simpleFilterSchema,
-  setFilter,
-  multiFilter,
-])
+const multiFilter: z.ZodType<MultiFilter> = z.object({
+  filterType: z.literal('multi'),
+  filterModels: list(z.nullable(columnFilterSchema)),
+})
 
 /** One comparison of an advanced filter. */
 export interface AdvancedLeaf {
@@ -127,19 +126,22 @@ export interface AdvancedJoin {
 export type AdvancedFilter = AdvancedJoin | AdvancedLeaf
 
 /** Reads an advanced filter, exactly. */
-export const advancedFilterSchema: z.ZodType<AdvancedFilter> = z.union([
-  z.object({
-    filterType: z.literal('join'),
-    type: z.enum(['AND', 'OR']),
-    conditions: list(z.lazy(() => advancedFilterSchema)),
-  }),
-  z.object({
-    filterType: z.string(),
-    colId: z.string(),
-    type: z.string(),
-    filter: optional(z.union([z.string(), z.number(), z.boolean(), z.null()])),
-  }),
-])
+export const advancedFilterSchema: z.ZodType<AdvancedFilter> = chosen((filter): z.ZodType<AdvancedFilter> =>
+  textAt(filter, 'filterType') === 'join' ? join : leaf,
+)
+
+const join = z.object({
+  filterType: z.literal('join'),
+  type: z.enum(['AND', 'OR']),
+  conditions: list(advancedFilterSchema),
+})
+
+const leaf = z.object({
+  filterType: z.string(),
+  colId: z.string(),
+  type: z.string(),
+  filter: optional(z.union([z.string(), z.number(), z.boolean(), z.null()])),
+})
 
 /** Filters by column; all have to match. */
 export interface FilterModel {

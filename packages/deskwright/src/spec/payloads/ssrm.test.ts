@@ -2,6 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { exactSsrmRequestSchema, receivedSsrmAnswerSchema, ssrmRequestSchema } from './ssrm.ts'
 
+/** An advanced filter as deep as one likes. */
+function nest(levels: number): unknown {
+  let filter: unknown = { filterType: 'text', colId: 'a', type: 'blank' }
+  for (let level = 0; level < levels; level += 1) filter = { filterType: 'join', type: 'AND', conditions: [filter] }
+  return filter
+}
+
 const empty = {
   startRow: 0,
   endRow: 500,
@@ -133,8 +140,20 @@ describe('the request of a server-side grid', () => {
     ['an unknown comparison', { filterModel: { a: { filterType: 'text', type: 'like', filter: 'x' } } }],
     ['an unknown filter', { filterModel: { a: { filterType: 'regex', filter: 'x' } } }],
     ['columns that are numbers', { rowGroupCols: [1] }],
+    ['filters without an end', { filterModel: nest(50_000) }],
   ])('is refused with %s', (_title, body) => {
     expect(ssrmRequestSchema.safeParse(body).success).toBe(false)
+  })
+
+  test('is refused with the place of the problem', () => {
+    const filterModel = {
+      ok: { filterType: 'set', values: [] },
+      bad: { filterType: 'text', type: 'like', filter: 'x' },
+    }
+    const { error } = ssrmRequestSchema.safeParse({ filterModel })
+    expect(error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)).toEqual([
+      'filterModel.bad.type: Invalid option: expected one of "contains"|"notContains"|"equals"|"notEqual"|"startsWith"|"endsWith"|"blank"|"notBlank"',
+    ])
   })
 
   test('is read without a crash from anything, and what was read is exact and stays as it is', () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { list, optional } from '../exact.ts'
+import { chosen, list, optional, textAt } from '../exact.ts'
 import { rowsSchema } from './rows.ts'
-import { advancedFilterSchema, filterModelSchema } from './ssrm-filter.ts'
+import { type AdvancedFilter, advancedFilterSchema, type FilterModel, filterModelSchema } from './ssrm-filter.ts'
 import { normalizeSsrmRequest } from './normalize-ssrm-request.ts'
 import { aggFuncs } from '../widgets/column-values.ts'
 
@@ -33,7 +33,9 @@ const request = z.strictObject({
   pivotCols: list(groupColumnSchema),
   pivotMode: z.boolean(),
   /** Filters by column, or an advanced filter over all columns. */
-  filterModel: z.union([advancedFilterSchema, filterModelSchema]),
+  filterModel: chosen((model): z.ZodType<AdvancedFilter | FilterModel> =>
+    textAt(model, 'filterType') === undefined ? filterModelSchema : advancedFilterSchema,
+  ),
   /** In order of priority. */
   sortModel: list(sortSchema),
   /** What the user typed in the widget's query editor. */

@@ -1,6 +1,6 @@
 import { report, stepInto } from '../read/cursor.ts'
 import { objectOf, required } from '../read/object-reader.ts'
-import { flag, number, oneOf, type Reader, refuse } from '../read/reader.ts'
+import { flag, number, oneOf, type Reader, refuse, text } from '../read/reader.ts'
 import type { WireColorRule } from './color-rule.ts'
 import { colorConditions, isTextCondition, type RuleColor } from './column-values.ts'
 import { isRuleColor, ruleColors } from './rule-color.ts'
@@ -37,7 +37,8 @@ export const colorRule: Reader<WireColorRule> = {
       return undefined
     }
     if (comparedWith !== undefined) {
-      return { ...rest, value: isTextCondition(rule.condition) ? String(comparedWith) : comparedWith }
+      if (!isTextCondition(rule.condition)) return { ...rest, value: comparedWith }
+      return { ...rest, value: text.read(comparedWith, stepInto(cursor, 'value')) ?? '' }
     }
     report(stepInto(cursor, 'value'), cursor.severity, 'key-missing', { key: 'value', allowed: comparand.expects })
     return undefined

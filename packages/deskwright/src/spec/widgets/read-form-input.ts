@@ -1,8 +1,9 @@
 import { defaulted, objectOf, recordOf, required } from '../read/object-reader.ts'
-import { flag, listOf, name, number, oneOf, type Reader, text, unchecked } from '../read/reader.ts'
+import { flag, listOf, name, oneOf, type Reader, text, unchecked } from '../read/reader.ts'
 import type { WireFormInput } from './form-input.ts'
 import { formInputTypes, languages } from './param-values.ts'
 import { option } from './read-option.ts'
+import { popupWidth } from './read-popup-width.ts'
 import { value } from './read-value.ts'
 
 /** Reads one field or button of a form. */
@@ -18,7 +19,7 @@ export const formInput: Reader<WireFormInput> = objectOf<WireFormInput>(
     options: listOf(option),
     multiSelect: flag,
     multiple: unchecked(flag),
-    style: unchecked(objectOf<NonNullable<WireFormInput['style']>>({ popupWidth: number(200, 1000) })),
+    style: unchecked(objectOf<NonNullable<WireFormInput['style']>>({ popupWidth })),
     language: unchecked(oneOf(languages)),
     groupById: unchecked(text),
     optionsEndpoint: text,

@@ -18,6 +18,7 @@ import type { WireValue } from './param-value.ts'
 import { formMethods, languages, paramRoles, paramTypes, type ParamTypeName } from './param-values.ts'
 import { formInput } from './read-form-input.ts'
 import { option } from './read-option.ts'
+import { popupWidth } from './read-popup-width.ts'
 import { value } from './read-value.ts'
 
 /** A parameter with the row it asked for. */
@@ -48,7 +49,7 @@ const looseParam = objectOf<LooseParam>(
     multiSelect: flag,
     multiple: flag,
     placeholder: text,
-    style: objectOf<NonNullable<WireParam['style']>>({ popupWidth: number(100, 1000) }),
+    style: objectOf<NonNullable<WireParam['style']>>({ popupWidth }),
     roles: unchecked(listOf(oneOf(paramRoles))),
     optionsEndpoint: filled,
     optionsParams: unchecked(recordOf(value)),

@@ -171,6 +171,11 @@ describe('a column', () => {
       { renderFnParams: { colorRules: [] } },
       ['error key-missing renderFnParams.colorRules[0].range'],
     ],
+    [
+      { renderFnParams: { colorRules: [{ condition: 'contains', value: 5, color: '#fff' }] } },
+      { renderFnParams: { colorRules: [{ condition: 'contains', value: '5', color: '#fff' }] } },
+      ['error value-illegal renderFnParams.colorRules[0].value'],
+    ],
     [{ sparkline: { type: 'column' } }, {}, ['error value-illegal sparkline.type']],
     [
       { sparkline: { type: 'bar', options: { direction: 'up' } } },
@@ -229,6 +234,7 @@ describe('parameters', () => {
     [{ ...a, value: { x: 1 } }, a, ['warning value-illegal params[0].value']],
     [{ ...a, type: 'dropdown' }, a, ['error value-illegal params[0].type']],
     [{ ...a, style: { popupWidth: 50 } }, { ...a, style: {} }, ['error value-illegal params[0].style.popupWidth']],
+    [{ ...a, style: { popupWidth: 150 } }, { ...a, style: {} }, ['warning value-illegal params[0].style.popupWidth']],
     [{ ...a, min: 1, max: 3 }, a, ['warning key-unknown params[0].min', 'warning key-unknown params[0].max']],
     [{ ...a, options: ['x'] }, { ...a, options: [] }, ['error value-illegal params[0].options[0]']],
     [
