@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     testTimeout: 20_000,
+    globalSetup: 'packages/deskwright/src/sql/postgres/global-setup.fixture.ts',
     projects: [
       { extends: true, test: { name: 'library', include: ['packages/*/src/**/*.test.ts'] } },
       {

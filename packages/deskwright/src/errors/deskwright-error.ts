@@ -18,6 +18,8 @@ export class DeskwrightError<Code extends ErrorCode = ErrorCode> extends Error {
   readonly hint: string
   /** The HTTP status when this error answers a request. */
   readonly status: number
+  /** After how many seconds it is worth trying again, when waiting may help. */
+  readonly retryAfter: number | undefined
   readonly diagnostics: readonly Diagnostic[]
 
   constructor(code: Code, details: ErrorDetails<Code>, extras: ErrorExtras = {}) {
@@ -27,13 +29,14 @@ export class DeskwrightError<Code extends ErrorCode = ErrorCode> extends Error {
     this.code = code
     this.title = title
     this.hint = hint
-    this.status = statusIn(details) ?? status
+    this.status = numberIn(details, 'status') ?? status
+    this.retryAfter = numberIn(details, 'retryAfter')
     this.diagnostics = extras.diagnostics ?? []
   }
 }
 
-/** An entry whose details name a status answers with that status. */
-function statusIn(details: unknown): number | undefined {
-  const status = (details as { status?: unknown } | undefined)?.status
-  return typeof status === 'number' ? status : undefined
+/** An entry whose details name a status answers with that status; one that names a wait asks for it. */
+function numberIn(details: unknown, key: 'status' | 'retryAfter'): number | undefined {
+  const value = (details as Partial<Record<typeof key, unknown>> | undefined)?.[key]
+  return typeof value === 'number' ? value : undefined
 }

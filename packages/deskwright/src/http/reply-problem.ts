@@ -20,9 +20,9 @@ const clientGone = 499
  * @see spec README §7
  */
 export function replyProblem(exchange: Exchange, error: unknown, place: ProblemPlace = {}): Awaitable<Response> {
-  const { where = exchange.settings.name, form = false, headers } = place
+  const { where = exchange.settings.name, form = false } = place
   const { dev } = exchange.settings
-  const { status, detail, unexpected } = toProblem(error, where, exchange.requestId, dev)
+  const { status, detail, unexpected, retryAfter } = toProblem(error, where, exchange.requestId, dev)
   if (unexpected && exchange.request.signal.aborted) return exchange.reply(clientGone, toJsonContent({ detail }))
   if (unexpected) exchange.logError('error', `${where} failed`, error)
   const body = {
@@ -30,6 +30,7 @@ export function replyProblem(exchange: Exchange, error: unknown, place: ProblemP
     ...(form && { error: detail }),
     ...(dev && unexpected && error instanceof Error && { stack: error.stack }),
   }
+  const headers = retryAfter === undefined ? place.headers : { ...place.headers, 'Retry-After': String(retryAfter) }
   const shown = form && status < 500 && status !== 413 ? 400 : status
   return exchange.reply(shown, toJsonContent(body), headers)
 }

@@ -2,6 +2,7 @@ import { createRowSet, type RowSet } from '../define/row-set.ts'
 import { DeskwrightError } from '../errors/deskwright-error.ts'
 import type { Engine, SqlColumn } from './engine.ts'
 import { isFragment, type SqlFragment } from './fragment.ts'
+import { limitTime, type Limits } from './limits.ts'
 import { parseRows } from './parse-rows.ts'
 import type { Relation } from './relation.ts'
 import { toStatement, type Statement } from './statement.ts'
@@ -15,9 +16,10 @@ export interface Database {
   readonly engine: Engine
   /**
    * Describes a query whose rows a loader returns. It runs when the rows are sent, or when `rows()` is called.
-   * `Row` only names the type of `rows()`; nothing checks it. Fails with `sql-failed`, `sql-columns-duplicate`.
+   * `Row` only names the type of `rows()`; nothing checks it. `limits` win over those of the database.
+   * Fails with `sql-failed`, `sql-columns-duplicate`, `sql-timed-out`, `sql-too-many-rows`.
    */
-  query<Row = Record<string, unknown>>(fragment: SqlFragment): RowSet<Row>
+  query<Row = Record<string, unknown>>(fragment: SqlFragment, limits?: Limits): RowSet<Row>
   /** Reads the first column of a query: the options of a dropdown. NULL is left out. */
   values(fragment: SqlFragment, signal?: AbortSignal): Promise<FoundValue[]>
   /** Names a table or view, with its schema in front when it needs one: `db.table('main', 'trades')`. */
@@ -28,21 +30,19 @@ export interface Database {
   close(): Promise<void>
 }
 
-/** Makes a database of an engine. */
-export function createDatabase(engine: Engine): Database {
+/** Makes a database of an engine. `limits` hold for every query. */
+export function createDatabase(engine: Engine, limits: Limits = {}): Database {
   const database: Database = {
     engine,
-    query<Row>(fragment: SqlFragment): RowSet<Row> {
+    query<Row>(fragment: SqlFragment, own: Limits = {}): RowSet<Row> {
       const statement = render(fragment)
-      return createRowSet<Row>({
-        json: (signal) => engine.json(statement, signal),
-        rows: (signal) => parseRows<Row>(engine.json(statement, signal)),
-      })
+      const json = (signal?: AbortSignal) => read(statement, { ...limits, ...own }, signal)
+      return createRowSet<Row>({ json, rows: (signal) => parseRows<Row>(json(signal)) })
     },
     async values(fragment, signal) {
       const statement = render(fragment)
       const [first] = await engine.columns(statement, signal)
-      const rows = await parseRows(engine.json(statement, signal))
+      const rows = await parseRows(read(statement, limits, signal))
       return rows.map((row) => row[first!.name]).filter(isFound)
     },
     table: (...path) => ({ ...sql.identifier(...path), database, path }),
@@ -50,6 +50,11 @@ export function createDatabase(engine: Engine): Database {
     close: () => engine.close(),
   }
   return database
+
+  function read(statement: Statement, { timeout, maxRows }: Limits, signal?: AbortSignal): AsyncIterable<Uint8Array> {
+    const limited = maxRows === undefined ? statement : { ...statement, maxRows }
+    return limitTime((stop) => engine.json(limited, stop), timeout, signal)
+  }
 
   function render(fragment: unknown): Statement {
     if (!isFragment(fragment)) throw new DeskwrightError('sql-fragment-expected', { got: typeof fragment })

@@ -6,6 +6,8 @@ import type { SqlValue } from './value.ts'
 export interface Statement {
   readonly text: string
   readonly values: readonly SqlValue[]
+  /** How many rows the query may give; one more and it fails with `sql-too-many-rows`. */
+  readonly maxRows?: number
 }
 
 const afterIn = /\bin\s*$/i

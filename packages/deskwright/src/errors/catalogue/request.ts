@@ -53,6 +53,17 @@ export const requestErrors = {
       hint: 'Read the log entry with this request id; run `deskwright dev` to see the reason and the stack in the answer.',
     }),
   ),
+  'load-unavailable': entry(
+    'A loader cannot answer for the moment',
+    503,
+    (d: { where: string; requestId: string; status: number; title: string; reason: string | undefined }) => ({
+      message:
+        d.reason === undefined
+          ? `${d.where} cannot answer now: ${d.title}. The backend's log tells more, under request id ${d.requestId}.`
+          : `${d.where} cannot answer now: ${d.reason}`,
+      hint: 'Try again later; read the log entry with this request id for what stands in the way.',
+    }),
+  ),
   'load-timed-out': entry('A loader took too long', 504, (d: { where: string; timeout: number }) => ({
     message: `${d.where} did not answer within ${d.timeout} ms.`,
     hint: 'Make the loader faster, pass context.signal on so that it stops, or raise timeout of the widget or the backend.',

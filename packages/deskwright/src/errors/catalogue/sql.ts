@@ -64,4 +64,40 @@ export const sqlErrors = {
     message: `The query failed: ${d.reason}`,
     hint: 'Mend the query at the place the message marks, or the value that was passed to it.',
   })),
+  'sql-timed-out': entry('A query took too long', 504, (d: { timeout: number }) => ({
+    message: `The query did not finish within ${d.timeout} ms and was stopped.`,
+    hint: 'Make it read less (a condition, an index, an aggregate), or raise timeout of the database or of db.query.',
+  })),
+  'sql-too-many-rows': entry('A query gives more rows than allowed', 500, (d: { maxRows: number }) => ({
+    message: `The query gives more than ${d.maxRows} rows, which is the limit set by maxRows.`,
+    hint: 'Aggregate, filter or add LIMIT; page large tables on the server with ssrmTable; or raise maxRows.',
+  })),
+  'sql-address-invalid': entry('A database address cannot be read', 500, (d: { feature: string; example: string }) => ({
+    message: `The url given to ${d.feature} cannot be read as an address. It is not repeated here, because it may hold a password.`,
+    hint: `Write ${d.example}; percent-encode special characters of the user and the password.`,
+  })),
+  'sql-connection-refused': entry(
+    'A database refuses the connection',
+    500,
+    (d: { address: string; user: string; database: string; reason: string }) => ({
+      message: `The database at ${d.address} refuses user "${d.user}" on database "${d.database}": ${d.reason}`,
+      hint: 'Check the user, the password, the name of the database and the ssl option.',
+    }),
+  ),
+  'sql-unreachable': entry(
+    'The database cannot be reached',
+    503,
+    (d: { address: string; reason: string; retryAfter: number }) => ({
+      message: `The database at ${d.address} cannot be reached: ${d.reason}`,
+      hint: 'Check that it runs and that host and port are right, seen from this machine. The next query tries again.',
+    }),
+  ),
+  'sql-busy': entry(
+    'The database is busy',
+    503,
+    (d: { address: string; max: number; waited: number; retryAfter: number }) => ({
+      message: `All ${d.max} connections to ${d.address} are in use, and none became free within ${d.waited} ms.`,
+      hint: 'Make the queries shorter, cache their widgets, or raise max as far as the server allows.',
+    }),
+  ),
 }

@@ -1,9 +1,10 @@
 import { createDatabase, type Database } from '../database.ts'
+import type { Limits } from '../limits.ts'
 import { createDuckdbEngine } from './engine.ts'
 import { toPath, toViews, type ViewSource } from './view-source.ts'
 
 /** Options of `duckdb`. */
-export interface DuckdbOptions {
+export interface DuckdbOptions extends Limits {
   /** Names for files and queries: `{ prices: 'data/prices.parquet', trades: 'data/trades/*.csv' }`. */
   readonly views?: Readonly<Record<string, ViewSource>>
   /** A DuckDB database file, opened for reading only. Its tables can be named directly. */
@@ -17,8 +18,9 @@ export interface DuckdbOptions {
  * It opens on first use. Nothing is fetched from the network. Needs the package `@duckdb/node-api`.
  * Throws `sql-view-format`; queries fail with `sql-driver-missing`, `sql-file-unreadable`, `sql-view-unreadable`, `sql-failed`.
  */
-export function duckdb({ views = {}, file, settings = {} }: DuckdbOptions = {}): Database {
+export function duckdb({ views = {}, file, settings = {}, ...limits }: DuckdbOptions = {}): Database {
   return createDatabase(
     createDuckdbEngine({ views: toViews(views), file: file instanceof URL ? toPath(file) : file, settings }),
+    limits,
   )
 }

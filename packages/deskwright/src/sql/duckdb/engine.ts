@@ -1,10 +1,11 @@
 import type { Engine } from '../engine.ts'
+import { createGate } from '../gate.ts'
+import { createRowCounter } from '../limits.ts'
 import type { Statement } from '../statement.ts'
 import { bindingKind } from './bind.ts'
 import { describeStatement, type Description } from './describe.ts'
 import { duckdbDialect } from './dialect.ts'
 import { toBindingFailure } from './failure.ts'
-import { createGate } from './gate.ts'
 import { openInstance, type Instance, type InstancePlan } from './instance.ts'
 import { readText } from './read-text.ts'
 import { openSession, type Session } from './session.ts'
@@ -33,7 +34,7 @@ export function createDuckdbEngine(plan: InstancePlan): Engine {
     async *json(statement, signal) {
       const session = await start(signal)
       try {
-        yield* run(session, statement)
+        return yield* run(session, statement)
       } finally {
         session.close()
       }
@@ -81,12 +82,16 @@ export function createDuckdbEngine(plan: InstancePlan): Engine {
     }
   }
 
-  async function* run(session: Session, statement: Statement): AsyncGenerator<Uint8Array> {
+  async function* run(session: Session, statement: Statement): AsyncGenerator<Uint8Array, number> {
     const result = await execute(session, statement)
+    const countRows = createRowCounter(statement.maxRows)
+    let rowCount = 0
     let first = true
     for (;;) {
       const chunk = await session.call(() => result.fetchChunk())
       if (!chunk || chunk.rowCount === 0) break
+      rowCount += chunk.rowCount
+      countRows(chunk.rowCount)
       for (const piece of readText(session.instance.driver, chunk)) {
         if (first) piece[0] = bracketOpen // every row begins with a comma
         first = false
@@ -94,6 +99,7 @@ export function createDuckdbEngine(plan: InstancePlan): Engine {
       }
     }
     yield encoder.encode(first ? '[]' : ']')
+    return rowCount
   }
 }
 

@@ -3,7 +3,7 @@ import { DeskwrightError } from '../../errors/deskwright-error.ts'
 import type { Statement } from '../statement.ts'
 import { bindValues } from './bind.ts'
 import { toReason, toReasonWithoutPlace } from './failure.ts'
-import type { Gate } from './gate.ts'
+import type { Gate } from '../gate.ts'
 import type { Instance } from './instance.ts'
 
 /** A connection of its own for one query. Aborting the signal interrupts what runs on it. */

@@ -57,4 +57,18 @@ describe('createGate', () => {
       expect.objectContaining({ name: 'AbortError' }),
     )
   })
+
+  it('refuses who has waited too long, and lets the others wait on', async () => {
+    const { started, work, end } = createWork()
+    const gate = createGate(1, { time: 20, refuse: () => new TypeError('full') })
+    const first = gate.run(work('first'))
+    await expect(gate.run(work('refused'))).rejects.toThrow('full')
+    const last = gate.run(work('last'))
+    end('first')
+    await first
+    await Promise.resolve()
+    end('last')
+    expect(await last).toBe('last')
+    expect(started).toEqual(['first', 'last'])
+  })
 })
