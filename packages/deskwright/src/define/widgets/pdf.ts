@@ -1,4 +1,4 @@
-import { fileTypes } from '../../spec/payloads/file.ts'
+import { fileTypes } from '../../spec/payloads/file-types.ts'
 import type { FileObject } from '../../spec/types.ts'
 import { isObject, objectAnswer } from '../answers/object.ts'
 import type { Params } from '../params/param.ts'
