@@ -4,7 +4,7 @@ import { chosen, list, optional, textAt } from '../exact.ts'
 const bound = optional(z.union([z.number(), z.string(), z.null()]))
 
 /** How text filters compare. */
-export const textFilterTypes = [
+const textFilterTypes = [
   'contains',
   'notContains',
   'equals',
@@ -16,7 +16,7 @@ export const textFilterTypes = [
 ] as const
 
 /** How number and date filters compare. */
-export const scalarFilterTypes = [
+const scalarFilterTypes = [
   'equals',
   'notEqual',
   'greaterThan',
