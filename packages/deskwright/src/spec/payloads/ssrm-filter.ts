@@ -4,7 +4,7 @@ import { chosen, list, optional, textAt } from '../exact.ts'
 const bound = optional(z.union([z.number(), z.string(), z.null()]))
 
 /** How text filters compare. */
-const textFilterTypes = [
+export const textFilterTypes = [
   'contains',
   'notContains',
   'equals',
