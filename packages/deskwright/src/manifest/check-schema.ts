@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { diagnose, type Diagnostic } from '../errors/diagnostic.ts'
-import { show } from './show.ts'
+import { show } from '../internal/show.ts'
 
 /** Holds a value against a schema; every issue is a finding that names what came and where. */
 export function checkSchema(schema: z.ZodType, value: unknown, where: string): Diagnostic[] {

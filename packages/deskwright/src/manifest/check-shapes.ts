@@ -26,8 +26,10 @@ export function checkShapes(options: BackendOptions): Diagnostic[] {
 /** A widget as its author wrote it, so that findings name the author's keys. */
 function toView(widget: AnyWidget): unknown {
   if (!isWidget(widget)) return widget
-  const { options, params, columns, load, rawLoad } = widget
-  return { name: options.name, endpoint: options.endpoint, params, columns, load, raw: rawLoad, [made]: true }
+  const { options, params, columns, load, rawLoad, routes } = widget
+  const { name, endpoint, gridData } = options
+  const datafeed = routes && Object.fromEntries(routes.map((route) => [route.path, route.load]))
+  return { name, endpoint, gridData, params, columns, load, raw: rawLoad, datafeed, [made]: true }
 }
 
 const made = Symbol('made by a factory')
@@ -46,24 +48,33 @@ const column = z.custom(isColumn, 'Expected a column, as column.text() and its s
 
 const backendShape = z.looseObject({ name, widgets: dictionary, apps: z.array(z.unknown()).optional() })
 
-const paramShape: z.ZodType = param.pipe(
-  z.looseObject({
-    label: z.string(),
-    row: z.int().min(0).max(20).optional(),
-    inputParams: z
-      .record(
-        z.string(),
-        z.lazy(() => paramShape),
-      )
-      .optional(),
-    submit: func,
-    loadOptions: func,
-    optionsEndpoint: text,
-    optionsParams: z.record(z.string(), z.union([param, z.string(), z.number(), z.boolean()])).optional(),
-  }),
+const reference = z.union([param, z.string(), z.number(), z.boolean()])
+const inputParams = z.record(
+  z.string(),
+  z.lazy(() => paramShape),
 )
 
-const columnShape = column.pipe(z.looseObject({ sets: z.looseObject({ param }).optional() }))
+const paramShape: z.ZodType = param.pipe(
+  z
+    .looseObject({
+      label: z.string(),
+      row: z.int().min(0).max(20).optional(),
+      loadOptions: func,
+      optionsEndpoint: text,
+      optionsParams: z.record(z.string(), reference).optional(),
+      inputParams: inputParams.optional(),
+      submit: func,
+    })
+    .superRefine(({ type, inputParams, submit }, context) => {
+      if (type !== 'form') return
+      if (inputParams === undefined) {
+        context.addIssue({ code: 'custom', path: ['inputParams'], message: 'Expected fields and buttons by name' })
+      }
+      if (submit === undefined) context.addIssue({ code: 'custom', path: ['submit'], message: 'Expected a function' })
+    }),
+)
+
+const columnShape = column.pipe(z.looseObject({ sets: z.looseObject({ param, valueField: text }).optional() }))
 
 const widgetShape = z
   .custom((value) => isObject(value) && made in value, 'Expected a widget, as table() and the other factories make it')
@@ -71,26 +82,23 @@ const widgetShape = z
     z.looseObject({
       name,
       endpoint: text,
+      gridData: z.looseObject({ w: z.number(), h: z.number() }).optional(),
       params: z.record(z.string(), paramShape),
       columns: z.record(z.string(), columnShape).optional(),
       load: func,
       raw: func,
+      datafeed: z.record(z.string(), func.unwrap()).optional(),
     }),
   )
 
-const layoutEntry = z.unknown().superRefine((entry, context) => {
-  const message = 'Expected a widget, or place() of one'
-  if (!Array.isArray(entry)) {
-    if (!isPlaceable(entry)) context.addIssue({ code: 'custom', message })
-    return
-  }
-  for (const [index, one] of entry.entries()) {
-    if (!isPlaceable(one)) context.addIssue({ code: 'custom', path: [index], message })
-  }
-})
+const size = z.number().optional()
+const placeable = z
+  .custom((value) => isWidget(value) || isPlace(value), 'Expected a widget, or place() of one')
+  .pipe(z.looseObject({ x: size, y: size, w: size, h: size }))
+const layoutEntry = z.union([z.array(placeable, 'Expected a row of widgets'), placeable])
 
-function isPlaceable(value: unknown): boolean {
-  return isWidget(value) || (isObject(value) && (isWidget(value['widget']) || typeof value['widget'] === 'string'))
+function isPlace(value: unknown): boolean {
+  return isObject(value) && (isWidget(value['widget']) || typeof value['widget'] === 'string')
 }
 
 const picture = z.union([z.string(), z.looseObject({ name, contentType: name, load: func.unwrap() })]).optional()

@@ -46,7 +46,7 @@ export function createColumn<Cell>(
   options: ColumnOptions,
 ): Column<Cell> {
   const { sets, sendToAgent, colorRules, colorValueKey, hoverCard, renderFn = [], ...plain } = options
-  const renderFns = new Set<RenderFn>(typeof renderFn === 'string' ? [renderFn] : renderFn)
+  const renderFns = new Set<RenderFn>([renderFn].flat())
   if (sets !== undefined || sendToAgent !== undefined) renderFns.add('cellOnClick')
   if (colorRules !== undefined) renderFns.add('columnColor')
   if (hoverCard !== undefined) renderFns.add('hoverCard')

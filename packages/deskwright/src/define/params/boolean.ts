@@ -1,6 +1,6 @@
 import type { CommonParamOptions } from './common-options.ts'
 import { createParam, type Decoded, type Param } from './param.ts'
-import { show } from './received.ts'
+import { show } from '../../internal/show.ts'
 
 /** Options of a boolean parameter. */
 export interface BooleanOptions extends CommonParamOptions {

@@ -1,5 +1,5 @@
 import type { Decoded } from './param.ts'
-import { show } from './received.ts'
+import { show } from '../../internal/show.ts'
 
 /** The second line of an option in a dropdown. */
 export interface ExtraInfo {

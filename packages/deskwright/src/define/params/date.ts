@@ -1,7 +1,7 @@
 import type { CommonParamOptions } from './common-options.ts'
 import { resolveDate } from './date-modifier.ts'
 import { createParam, type Param } from './param.ts'
-import { show } from './received.ts'
+import { show } from '../../internal/show.ts'
 import type { ValueOf } from './value-of.ts'
 
 /** A date as text: `2026-03-31`, or relative to today: `$currentDate`, `$currentDate-1y`, `$currentDate+3b`. */

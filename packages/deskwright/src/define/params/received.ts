@@ -7,12 +7,6 @@ export function isAbsent(received: Received): boolean {
   )
 }
 
-/** Shows a received value in a message, shortened. */
-export function show(received: Received): string {
-  const text = typeof received === 'bigint' ? String(received) : (JSON.stringify(received) ?? typeof received)
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text
-}
-
 /** Decodes one value with `decodeOne`. A list of one counts as its value. */
 export function decodeSingle<Value>(received: Received, decodeOne: (one: unknown) => Decoded<Value>): Decoded<Value> {
   if (!Array.isArray(received)) return decodeOne(received)

@@ -3,7 +3,7 @@ import { pick } from '../../internal/pick.ts'
 import { oneOf, toOptions, type Choice } from './choice.ts'
 import type { CommonParamOptions } from './common-options.ts'
 import { createParam, type Decoded, type Param } from './param.ts'
-import { show } from './received.ts'
+import { show } from '../../internal/show.ts'
 import type { ValueOf } from './value-of.ts'
 
 /** Options of a text parameter. */

@@ -92,14 +92,13 @@ export function advancedCharting<const P extends Params = {}>(options: AdvancedC
   })
 }
 
-/** A datafeed may be an object or an instance of a class. */
+/** A datafeed may be an object or an instance of a class. What is missing or no function stays, to be found at start. */
 function toRoutes(datafeed: UdfDatafeed): SubRoute[] {
   return Object.entries(paths).flatMap(([path, route]) => {
-    const load = datafeed[path as keyof UdfDatafeed]?.bind(datafeed) ?? (path === 'time' ? tellTime : undefined)
-    return load === undefined ? [] : [{ path, load, ...route }]
+    const load = datafeed[path as keyof UdfDatafeed] ?? defaults[path]
+    if (load === undefined && path === 'search') return []
+    return [{ path, load: (typeof load === 'function' ? load.bind(datafeed) : load) as SubRoute['load'], ...route }]
   })
 }
 
-function tellTime(): number {
-  return Math.floor(Date.now() / 1000)
-}
+const defaults: Readonly<Record<string, () => number>> = { time: () => Math.floor(Date.now() / 1000) }

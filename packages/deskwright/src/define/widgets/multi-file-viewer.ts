@@ -2,7 +2,7 @@ import type { FileError, FileObject } from '../../spec/types.ts'
 import type { Answer } from '../answers/answer.ts'
 import { arrayAnswer, isObject } from '../answers/object.ts'
 import { describe } from '../answers/rows.ts'
-import type { AnyParam, Params } from '../params/param.ts'
+import { isParam, type AnyParam, type Params } from '../params/param.ts'
 import type { WidgetOptions } from '../widget-options.ts'
 import { createWidget, type LoadOf, type Widget, type WidgetType } from '../widget.ts'
 import { checkFile } from './pdf.ts'
@@ -41,7 +41,7 @@ function toAnswer(params: Params): Answer {
 }
 
 function isFileSelector(param: AnyParam | undefined): boolean {
-  const roles: unknown = param?.wire['roles']
+  const roles: unknown = isParam(param) ? param.wire['roles'] : undefined
   return Array.isArray(roles) && roles.includes('fileSelector')
 }
 

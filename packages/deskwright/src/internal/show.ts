@@ -1,9 +1,9 @@
-/** Shows whatever a definition holds in a message, shortened. */
+/** Shows any value in a message, shortened. Never throws. */
 export function show(value: unknown): string {
   if (value === undefined) return 'absent'
   if (typeof value === 'function') return 'a function'
   const text = toText(value)
-  return text.length > 80 ? `${text.slice(0, 77)}…` : text
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text
 }
 
 function toText(value: unknown): string {
