@@ -71,4 +71,21 @@ describe('createGate', () => {
     expect(await last).toBe('last')
     expect(started).toEqual(['first', 'last'])
   })
+
+  it('gives a place for work that ends elsewhere, which can be handed on once', async () => {
+    const gate = createGate(1)
+    const leave = await gate.enter()
+    const entered: string[] = []
+    const second = gate.enter().then((next) => {
+      entered.push('second')
+      return next
+    })
+    const third = gate.enter().then(() => void entered.push('third'))
+    leave()
+    leave()
+    const leaveSecond = await second
+    expect(entered).toEqual(['second'])
+    leaveSecond()
+    await third
+  })
 })

@@ -1,6 +1,8 @@
 /** Lets a few works run at a time; the others wait in line, first come, first served. */
 export interface Gate {
   run<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T>
+  /** Takes a place for work that ends elsewhere; what it gives hands the place on. */
+  enter(signal?: AbortSignal): Promise<() => void>
 }
 
 /** How long someone waits in line, and what is thrown then. */
@@ -19,24 +21,39 @@ export function createGate(limit: number, patience?: Patience): Gate {
     async run(work, signal) {
       signal?.throwIfAborted()
       if (running < limit) running += 1
-      else await enter(signal) // whoever leaves hands its place over
+      else await wait(signal)
       try {
         return await work()
       } finally {
-        const next = line.shift()
-        if (next) next()
-        else running -= 1
+        leave()
+      }
+    },
+    async enter(signal) {
+      signal?.throwIfAborted()
+      if (running < limit) running += 1
+      else await wait(signal)
+      let inside = true
+      return () => {
+        if (inside) leave()
+        inside = false
       }
     },
   }
 
-  function enter(signal: AbortSignal | undefined): Promise<void> {
+  /** Whoever leaves hands its place over. */
+  function leave(): void {
+    const next = line.shift()
+    if (next) next()
+    else running -= 1
+  }
+
+  function wait(signal: AbortSignal | undefined): Promise<void> {
     return new Promise((resolve, reject) => {
       const stopWaiting = () => {
         clearTimeout(timer)
         signal?.removeEventListener('abort', abort)
       }
-      const leave = (reason: unknown) => {
+      const giveUp = (reason: unknown) => {
         stopWaiting()
         line.splice(line.indexOf(proceed), 1)
         reject(reason)
@@ -45,8 +62,8 @@ export function createGate(limit: number, patience?: Patience): Gate {
         stopWaiting()
         resolve()
       }
-      const abort = () => leave(signal?.reason)
-      const timer = patience && setTimeout(() => leave(patience.refuse()), patience.time)
+      const abort = () => giveUp(signal?.reason)
+      const timer = patience && setTimeout(() => giveUp(patience.refuse()), patience.time)
       line.push(proceed)
       signal?.addEventListener('abort', abort, { once: true })
     })

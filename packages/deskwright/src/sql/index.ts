@@ -1,5 +1,6 @@
 export type { Database, FoundValue } from './database.ts'
 export { duckdb, type DuckdbOptions } from './duckdb/duckdb.ts'
+export { postgres, type PostgresOptions } from './postgres/postgres.ts'
 export type { ViewSource } from './duckdb/view-source.ts'
 export type { Dialect } from './dialect.ts'
 export type { Engine, SqlColumn } from './engine.ts'

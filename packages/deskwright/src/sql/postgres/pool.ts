@@ -1,0 +1,111 @@
+import type { Client, PoolClient, PoolConfig } from 'pg'
+import { DeskwrightError } from '../../errors/deskwright-error.ts'
+import { createGate } from '../gate.ts'
+import { toConnectionReason, toState } from './failure.ts'
+import { loadDriver, type Driver } from './driver.ts'
+
+/** What is connected to, and how often. */
+export interface PoolPlan {
+  readonly connection: PoolConfig
+  readonly max: number
+  /** How long a query waits for a connection, in milliseconds. */
+  readonly queueTimeout: number
+  readonly load?: (() => Promise<Driver>) | undefined
+}
+
+/** A connection that is lent. */
+export interface Lease {
+  readonly driver: Driver
+  readonly client: Client
+  /** Whether it was opened for this lease. One that was not may have died unnoticed. */
+  readonly isNew: boolean
+  /** Gives it back; a broken one is thrown away. */
+  release(broken: boolean): void
+}
+
+/** Connections to one server. */
+export interface Pool {
+  /** `host:port`, for messages. */
+  readonly address: string
+  /**
+   * Lends a connection: first come, first served. Throws `sql-busy` when none becomes free in time, `sql-unreachable` when the server
+   * does not answer, `sql-connection-refused` when it does not let us in.
+   */
+  lend(signal?: AbortSignal): Promise<Lease>
+  close(): Promise<void>
+}
+
+const retryAfter = 5 // seconds
+// Of the system, of TLS and of the driver: nobody is there, or nobody who has time.
+const unreachable = /^(ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EHOST|ENET|EPIPE|08|53|57P)/
+const lost = /timeout expired|terminated|Client has encountered a connection error/
+
+/** Opens a pool. It connects when a connection is wanted. Throws `sql-driver-missing` and `sql-address-invalid`. */
+export async function openPool({ connection, max, queueTimeout, load }: PoolPlan): Promise<Pool> {
+  const driver = await loadDriver(load)
+  const { host, port, user = '', database = '' } = toTarget(driver, connection)
+  const address = `${host}:${port}`
+  const pool = new driver.Pool({ ...connection, max, allowExitOnIdle: true })
+  pool.on('error', () => {}) // an idle connection has ended; the pool has dropped it
+  const busy = { address, max, waited: queueTimeout, retryAfter }
+  const gate = createGate(max, { time: queueTimeout, refuse: () => new DeskwrightError('sql-busy', busy) })
+  const known = new WeakSet<PoolClient>()
+
+  return {
+    address,
+    async lend(signal) {
+      const leave = await gate.enter(signal)
+      try {
+        const client = await pool.connect()
+        client.on('error', ignore) // whoever uses it is told by its query
+        const isNew = !known.has(client)
+        known.add(client)
+        return {
+          driver,
+          client,
+          isNew,
+          release(broken) {
+            client.off('error', ignore)
+            client.release(broken)
+            leave()
+          },
+        }
+      } catch (error) {
+        leave()
+        throw toConnectionError(error)
+      }
+    },
+    close: () => pool.end(),
+  }
+
+  function toConnectionError(cause: unknown): DeskwrightError {
+    const reason = toConnectionReason(cause)
+    const details = { address, reason, user, database }
+    return isLoss(cause)
+      ? new DeskwrightError('sql-unreachable', { ...details, retryAfter }, { cause })
+      : new DeskwrightError('sql-connection-refused', details, { cause })
+  }
+}
+
+/** Says that a connection was lost while it was used. */
+export function toLossError(address: string, cause: unknown): DeskwrightError {
+  return new DeskwrightError('sql-unreachable', { address, reason: toConnectionReason(cause), retryAfter }, { cause })
+}
+
+/** Whether an error means that the server is away, rather than that it refuses us. */
+export function isLoss(error: unknown): boolean {
+  const code = toState(error) || ((error as { code?: string } | undefined)?.code ?? '')
+  return unreachable.test(code) || lost.test(toConnectionReason(error))
+}
+
+/** Reads the address as the driver will. What it throws is not passed on: the address may hold a password. */
+function toTarget(driver: Driver, connection: PoolConfig): Client {
+  try {
+    return new driver.Client(connection)
+  } catch {
+    const example = 'postgres://user:password@host:5432/database'
+    throw new DeskwrightError('sql-address-invalid', { feature: 'postgres()', example })
+  }
+}
+
+function ignore(): void {}
