@@ -6,4 +6,6 @@ export interface Dialect {
   quoteIdentifier(name: string): string
   /** Writes the place of a bound value. Positions count from 1. */
   placeholder(position: number, value: SqlValue): string
+  /** What stands for IN, for NOT IN and for the list when that is empty. Left out: a subquery without rows will do for any type. */
+  readonly emptyList?: { readonly in: string; readonly notIn: string; readonly list: string }
 }

@@ -12,6 +12,7 @@ export interface Statement {
 
 const afterIn = /\bin\s*$/i
 const insideIn = /\bin\s*\(\s*$/i
+const trailingIn = /\b(not\s+)?in(\s*\(\s*|\s*)$/i
 
 /** Writes a fragment in a dialect. An array after `in`, with or without brackets, becomes one placeholder per element. */
 export function toStatement(fragment: SqlFragment, dialect: Dialect): Statement {
@@ -21,8 +22,8 @@ export function toStatement(fragment: SqlFragment, dialect: Dialect): Statement 
     if (typeof part === 'string') text += part
     else if ('identifier' in part) text += part.identifier.map((name) => dialect.quoteIdentifier(name)).join('.')
     else if (!Array.isArray(part.value)) text += place(part.value)
-    else if (insideIn.test(text)) text += placeAll(part.value)
-    else if (afterIn.test(text)) text += `(${placeAll(part.value)})`
+    else if (insideIn.test(text)) placeList(part.value, (list) => list)
+    else if (afterIn.test(text)) placeList(part.value, (list) => `(${list})`)
     else text += place(part.value)
   }
   return { text, values }
@@ -32,7 +33,13 @@ export function toStatement(fragment: SqlFragment, dialect: Dialect): Statement 
     return dialect.placeholder(values.length, value)
   }
 
-  function placeAll(list: readonly SqlValue[]): string {
-    return list.length === 0 ? 'select null where false' : list.map(place).join(', ')
+  function placeList(list: readonly SqlValue[], wrap: (list: string) => string): void {
+    const { emptyList } = dialect
+    if (list.length > 0) text += wrap(list.map(place).join(', '))
+    else if (!emptyList) text += wrap('select null where false')
+    else {
+      const replace = (_in: string, not?: string, rest = '') => (not ? emptyList.notIn : emptyList.in) + rest
+      text = text.replace(trailingIn, replace) + wrap(emptyList.list)
+    }
   }
 }

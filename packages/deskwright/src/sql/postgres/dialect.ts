@@ -5,6 +5,7 @@ export const postgresDialect: Dialect = {
   name: 'postgres',
   quoteIdentifier: toIdentifier,
   placeholder: (position) => `$${position}`,
+  emptyList: { in: '= any', notIn: '<> all', list: `'{}'` }, // a subquery's NULL would be text
 }
 
 /** Quotes a name. */
