@@ -4,14 +4,15 @@ import { crossCheck } from '../spec/cross-check/cross-check.ts'
 import type { WireApp, WireWidgets } from '../spec/types.ts'
 import { widgetSchema } from '../spec/widgets/widget.ts'
 import { checkSchema } from './check-schema.ts'
+import { toAppName, toWidgetName } from '../spec/names.ts'
 
 /**
  * Holds what we are about to send against the exact contract, then against itself: what types let through, or plain
  * JavaScript wrote. Only what is sound by itself is held against the rest.
  */
 export function checkDocuments(widgets: WireWidgets, apps: readonly WireApp[]): Diagnostic[] {
-  const widgetFindings = Object.entries(widgets).map(([id, widget]) => check(widgetSchema, widget, `widget "${id}"`))
-  const appFindings = apps.map((app) => check(appSchema, app, `app "${app.name}"`))
+  const widgetFindings = Object.entries(widgets).map(([id, widget]) => check(widgetSchema, widget, toWidgetName(id)))
+  const appFindings = apps.map((app) => check(appSchema, app, toAppName(app.name)))
   const soundWidgets = Object.entries(widgets).filter((_, index) => widgetFindings[index]?.length === 0)
   const allSound = soundWidgets.length === widgetFindings.length
   const soundApps = apps.filter((_, index) => allSound && appFindings[index]?.length === 0)

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { diagnose, type Diagnostic } from '../errors/diagnostic.ts'
+import { joinPath } from '../spec/read/cursor.ts'
 import { show } from '../internal/show.ts'
 
 /** Holds a value against a schema; every issue is a finding that names what came and where. */
@@ -32,8 +33,5 @@ function deepest(issue: z.core.$ZodIssue, prefix: readonly PropertyKey[] = []): 
 }
 
 function toPathText(path: readonly PropertyKey[]): string {
-  return path
-    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
-    .join('')
-    .replace(/^\./, '')
+  return path.reduce<string>((text, key) => joinPath(text, typeof key === 'symbol' ? String(key) : key), '')
 }

@@ -5,6 +5,7 @@ import { isColumn } from '../define/columns/column.ts'
 import { isParam } from '../define/params/param.ts'
 import { isWidget, type AnyWidget } from '../define/widget.ts'
 import type { Diagnostic } from '../errors/diagnostic.ts'
+import { toAppName, toWidgetName } from '../spec/names.ts'
 import { checkSchema } from './check-schema.ts'
 
 /**
@@ -18,8 +19,8 @@ export function checkShapes(options: BackendOptions): Diagnostic[] {
   const apps = Array.isArray(options.apps) ? (options.apps as readonly unknown[]) : []
   return [
     ...backend,
-    ...widgets.flatMap(([id, widget]) => checkSchema(widgetShape, toView(widget), `widget "${id}"`)),
-    ...apps.flatMap((app, index) => checkSchema(appShape, app, toAppName(app, index))),
+    ...widgets.flatMap(([id, widget]) => checkSchema(widgetShape, toView(widget), toWidgetName(id))),
+    ...apps.flatMap((app, index) => checkSchema(appShape, app, nameApp(app, index))),
   ]
 }
 
@@ -34,8 +35,8 @@ function toView(widget: AnyWidget): unknown {
 
 const made = Symbol('made by a factory')
 
-function toAppName(app: unknown, index: number): string {
-  return isObject(app) && typeof app['name'] === 'string' ? `app "${app['name']}"` : `apps[${index}]`
+function nameApp(app: unknown, index: number): string {
+  return isObject(app) && typeof app['name'] === 'string' ? toAppName(app['name']) : `apps[${index}]`
 }
 
 const name = z.string().min(1)

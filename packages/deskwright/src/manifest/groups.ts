@@ -14,7 +14,7 @@ export interface LinkedGroup {
   readonly members: ReadonlySet<PlacedItem>
 }
 
-/** Finds the groups of an app: those it names, else one for each parameter that two placed widgets share. */
+/** Finds the groups of an app: those it names, else one for each parameter that links what is placed. */
 export function toGroups(
   placed: readonly PlacedItem[],
   definitions: readonly GroupDefinition[] | undefined,
@@ -22,8 +22,9 @@ export function toGroups(
   compilation: Compilation,
 ): LinkedGroup[] {
   if (definitions === undefined) {
-    const found = findShared(placed).map((param) => ({ param, members: findMembers(placed, { param }, compilation) }))
-    const linked = found.filter(({ members }) => members.length > 1)
+    const params = new Set(placed.flatMap(({ widget }) => (widget === undefined ? [] : findParams(widget))))
+    const found = [...params].map((param) => ({ param, members: findMembers(placed, { param }, compilation) }))
+    const linked = found.filter(({ param, members }) => isLinked(param, members))
     return linked.map(({ param, members }, index) => toGroup({ param }, members, { where, index }, compilation))
   }
   return definitions.map((definition, index) => {
@@ -33,18 +34,12 @@ export function toGroups(
   })
 }
 
-/** The parameters that link two different placed widgets, at least one of which receives the value, in order of appearance. */
-function findShared(placed: readonly PlacedItem[]): AnyParam[] {
-  const linked = new Map<AnyParam, { count: number; received: boolean }>()
-  for (const widget of new Set(placed.map(({ widget }) => widget))) {
-    if (widget === undefined) continue
-    const own = receivedParams(widget)
-    for (const param of new Set([...own, ...clickTargets(widget)])) {
-      const link = linked.get(param) ?? { count: 0, received: false }
-      linked.set(param, { count: link.count + 1, received: link.received || own.includes(param) })
-    }
-  }
-  return [...linked].filter(([, { count, received }]) => count > 1 && received).map(([param]) => param)
+/** Whether a parameter is received by two widgets, or received and set by a click: of another widget, or of its own. */
+function isLinked(param: AnyParam, members: readonly PlacedItem[]): boolean {
+  const widgets = [...new Set(members.map(({ widget }) => widget))].filter((widget) => widget !== undefined)
+  const receivers = widgets.filter((widget) => receivedParams(widget).includes(param))
+  const clicked = widgets.some((widget) => clickTargets(widget).includes(param))
+  return receivers.length > 1 || (receivers.length === 1 && clicked)
 }
 
 /**
@@ -71,8 +66,12 @@ function receivedParams(widget: AnyWidget): AnyParam[] {
   return Object.values<AnyParam>(widget.params).filter((param) => !isFormParam(param))
 }
 
+function findParams(widget: AnyWidget): AnyParam[] {
+  return [...receivedParams(widget), ...clickTargets(widget)]
+}
+
 function takesPart(widget: AnyWidget, param: AnyParam): boolean {
-  return receivedParams(widget).includes(param) || clickTargets(widget).includes(param)
+  return findParams(widget).includes(param)
 }
 
 interface GroupPlace {
@@ -92,7 +91,7 @@ function reportMembers(
   for (const { options } of strangers) {
     report(diagnose('error', 'group-member-lacks-param', place, { widget: options.name, label }))
   }
-  if (strangers.length > 0 || members.length > 1) return
+  if (strangers.length > 0 || members.length > 1 || isLinked(param, members)) return
   report(diagnose('warning', 'group-param-unused', place, { label, members: members.length }))
 }
 

@@ -24,7 +24,7 @@ test('widgets share a row in proportion to their own widths, and are as high as 
     { x: 10, y: 0, w: 30, h: 12 },
   ])
   const third = { w: 20, h: 12 }
-  expect(widths([third, third, third])).toEqual([13, 14, 13])
+  expect(widths([third, third, third])).toEqual([14, 13, 13])
 })
 
 test('fixed widths are kept, the others share the rest', () => {

@@ -41,14 +41,18 @@ export function packRow(items: readonly Packable[], y: number): Packed[] | { rea
 /** Shares `room` columns by weight in whole columns, at least one each, so that the sum is exactly `room`. */
 function share(room: number, weights: readonly number[]): number[] {
   const total = weights.reduce((sum, weight) => sum + Math.max(weight, 1), 0)
-  let used = 0
-  let passed = 0
-  return weights.map((weight, index) => {
-    passed += Math.max(weight, 1)
-    const left = weights.length - index - 1
-    const end = Math.min(Math.max(Math.round((passed / total) * room), used + 1), room - left)
-    const width = end - used
-    used = end
-    return width
-  })
+  const exact = weights.map((weight) => (Math.max(weight, 1) / total) * room)
+  const widths = exact.map((width) => Math.max(1, Math.floor(width)))
+  let left = room - widths.reduce((sum, width) => sum + width, 0)
+  for (; left > 0; left -= 1) change(widths, 1, (width, index) => (exact[index] ?? 0) - width)
+  for (; left < 0; left += 1)
+    change(widths, -1, (width, index) => (width > 1 ? width - (exact[index] ?? 0) : -Infinity))
+  return widths
+}
+
+/** Changes the width that has the greatest claim to it. */
+function change(widths: number[], by: number, toClaim: (width: number, index: number) => number): void {
+  const claims = widths.map(toClaim)
+  const index = claims.indexOf(Math.max(...claims))
+  widths[index] = (widths[index] ?? 0) + by
 }

@@ -1,6 +1,7 @@
 import type { AnyWidget } from '../define/widget.ts'
 import { diagnose, type Diagnostic } from '../errors/diagnostic.ts'
 import { widgetIdPattern } from '../spec/constants.ts'
+import { toWidgetName } from '../spec/names.ts'
 
 /** The ids of the registered widgets, by object: a reference to a widget is turned into its id here. */
 export type WidgetIds = ReadonlyMap<AnyWidget, string>
@@ -13,7 +14,7 @@ export function toWidgetIds(
   const ids = new Map<AnyWidget, string>()
   for (const [id, widget] of Object.entries(widgets)) {
     const first = ids.get(widget)
-    const where = `widget "${id}"`
+    const where = toWidgetName(id)
     if (first !== undefined) {
       report(diagnose('error', 'widget-registered-twice', { where }, { first, second: id }))
       continue

@@ -6,11 +6,12 @@ import { diagnose } from '../errors/diagnostic.ts'
 import type { Compilation } from './compilation.ts'
 import type { Route } from './route.ts'
 import { toEndpoint } from './wire-widget.ts'
+import { toWidgetName } from '../spec/names.ts'
 
 /** Serves a widget's data, when it is served here. */
 export function serveWidget(id: string, widget: AnyWidget, { report, serve }: Compilation): void {
   const { type, options, load, rawLoad, routes = [] } = widget
-  const where = `widget "${id}"`
+  const where = toWidgetName(id)
   const endpoint = toEndpoint(id, widget)
   if (load === undefined && routes.length === 0) {
     if (options.endpoint === undefined) report(diagnose('error', 'endpoint-missing', { where }, undefined))

@@ -8,21 +8,23 @@ import type { Compilation } from './compilation.ts'
 import { toGroups, type LinkedGroup } from './groups.ts'
 import { toSlug, toTabIds } from './slug.ts'
 import { toLayout, type PlacedItem } from './wire-layout.ts'
+import { joinPath } from '../spec/read/cursor.ts'
+import { toAppName } from '../spec/names.ts'
 
 /** Writes one app as `apps.json` has it. */
 export function toWireApp(app: App, compilation: Compilation): WireApp {
-  const where = `app "${app.name}"`
+  const where = toAppName(app.name)
   const entries = Object.entries(app.tabs)
   const names = Object.keys(app.tabs)
   const ids = toTabIds(names)
   for (const name of names.length > 1 ? names.filter(isIndex) : []) {
-    compilation.report(diagnose('advice', 'tab-order-lost', { where, path: `tabs.${name}` }, { name }))
+    compilation.report(diagnose('advice', 'tab-order-lost', { where, path: joinPath('tabs', name) }, { name }))
   }
   const top = entries.length > 1 ? tabBarHeight : 0
   const tabs = entries.map(([name, layout], index) => ({
     id: ids[index] ?? name,
     name,
-    placed: toLayout(layout, top, where, `tabs.${name}`, compilation),
+    placed: toLayout(layout, top, where, joinPath('tabs', name), compilation),
   }))
   const groups = toGroups(
     tabs.flatMap(({ placed }) => placed),

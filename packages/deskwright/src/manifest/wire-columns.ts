@@ -2,12 +2,13 @@ import type { ClickTarget, Columns } from '../define/columns/column.ts'
 import { diagnose } from '../errors/diagnostic.ts'
 import type { WireColumn } from '../spec/types.ts'
 import type { Compilation } from './compilation.ts'
+import { joinPath } from '../spec/read/cursor.ts'
 
 /** Writes a table's columns; a click target becomes the parameter's name. */
 export function toWireColumns(columns: Columns, where: string, compilation: Compilation): WireColumn[] {
   return Object.entries(columns).map(([field, { wire, sets }]) => {
     if (sets === undefined) return { field, ...wire }
-    const path = `columns.${field}`
+    const path = joinPath('columns', field)
     if (wire.renderFnParams?.actionType !== undefined) {
       compilation.report(diagnose('error', 'click-action-twice', { where, path }, undefined))
     }

@@ -4,6 +4,7 @@ import type { AnyParam, Params } from '../define/params/param.ts'
 import { diagnose } from '../errors/diagnostic.ts'
 import type { WireParam, WireParams } from '../spec/types.ts'
 import type { Compilation } from './compilation.ts'
+import { joinPath } from '../spec/read/cursor.ts'
 
 /** Where a parameter stands: what it is part of, and its siblings that options may depend on. */
 interface ParamPlace {
@@ -28,7 +29,7 @@ export function toWireParams(
 ): WireParams {
   const rows: WireParam[][] = [[]]
   for (const [name, param] of Object.entries(params)) {
-    const wire = toWireParam(name, param, { ...place, path: `params.${name}`, siblings: params }, compilation)
+    const wire = toWireParam(name, param, { ...place, path: joinPath('params', name), siblings: params }, compilation)
     const row = Math.max(0, Math.trunc(param.row ?? 0))
     while (rows.length <= row) rows.push([])
     rows[row]?.push(wire)
@@ -54,7 +55,7 @@ function toWireParam(name: string, param: AnyParam, place: ParamPlace, compilati
       toWireParam(
         field,
         input,
-        { where, path: `${path}.inputParams.${field}`, siblings: param.inputParams, clicked: new Set() },
+        { where, path: joinPath(`${path}.inputParams`, field), siblings: param.inputParams, clicked: new Set() },
         compilation,
       ),
     )

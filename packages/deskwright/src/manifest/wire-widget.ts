@@ -1,3 +1,4 @@
+import { isObject } from '../define/answers/object.ts'
 import type { AnyParam } from '../define/params/param.ts'
 import { toWidgetWire } from '../define/widget-options.ts'
 import type { AnyWidget } from '../define/widget.ts'
@@ -5,11 +6,12 @@ import type { WireWidget } from '../spec/types.ts'
 import type { Compilation } from './compilation.ts'
 import { toWireColumns } from './wire-columns.ts'
 import { toWireParams } from './wire-param.ts'
+import { toWidgetName } from '../spec/names.ts'
 
 /** Writes one widget as `widgets.json` has it. */
 export function toWireWidget(id: string, widget: AnyWidget, compilation: Compilation): WireWidget {
   const { type, options, params, data, columns } = widget
-  const where = `widget "${id}"`
+  const where = toWidgetName(id)
   const clicked = new Set(clickTargets(widget))
   const wireParams = toWireParams(params, { where, clicked }, compilation)
   const wireData = columns
@@ -29,7 +31,7 @@ export function toWireWidget(id: string, widget: AnyWidget, compilation: Compila
     ...(widget.rawLoad && { raw: true }),
     ...toWidgetWire(options),
     ...(wireParams.length > 0 && { params: wireParams }),
-    ...(wireData !== undefined && hasContent(wireData) && { data: wireData }),
+    ...toData(wireData),
   }
 }
 
@@ -43,6 +45,8 @@ export function clickTargets(widget: AnyWidget): AnyParam[] {
   return Object.values(widget.columns ?? {}).flatMap(({ sets }) => (sets === undefined ? [] : [sets.param]))
 }
 
-function hasContent(data: Readonly<Record<string, unknown>>): boolean {
-  return Object.values(data).some((part) => typeof part !== 'object' || part === null || Object.keys(part).length > 0)
+/** The wire's `data`, without parts that say nothing. */
+function toData(data: Readonly<Record<string, unknown>> = {}): { data?: NonNullable<WireWidget['data']> } {
+  const parts = Object.entries(data).filter(([, part]) => !isObject(part) || Object.keys(part).length > 0)
+  return parts.length === 0 ? {} : { data: Object.fromEntries(parts) }
 }

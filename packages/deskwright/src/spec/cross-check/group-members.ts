@@ -50,8 +50,11 @@ function findParam(widget: AcceptedWidget, { type, paramName }: WireGroup): Wire
   return params.find((param) => param.paramName === paramName)
 }
 
-function sendsByClick(widget: AcceptedWidget, { paramName }: WireGroup): boolean {
-  return [...eachColumn(widget)].some(({ column }) => column.renderFnParams?.groupBy?.paramName === paramName)
+/** A group of tickers names no parameter: any click may be the one that sets it. */
+function sendsByClick(widget: AcceptedWidget, { type, paramName }: WireGroup): boolean {
+  const clicked = [...eachColumn(widget)].map(({ column }) => column.renderFnParams?.groupBy?.paramName)
+  const anyName = type === 'ticker' && paramName === undefined
+  return clicked.some((name) => name !== undefined && (anyName || name === paramName))
 }
 
 interface Place {
