@@ -1,5 +1,6 @@
 import { definitionErrors } from './catalogue/definition.ts'
 import { documentErrors } from './catalogue/document.ts'
+import { folderErrors } from './catalogue/folder.ts'
 import { requestErrors } from './catalogue/request.ts'
 import { serverErrors } from './catalogue/server.ts'
 import { sqlErrors } from './catalogue/sql.ts'
@@ -9,6 +10,7 @@ import { testingErrors } from './catalogue/testing.ts'
 export const catalogue = {
   ...definitionErrors,
   ...documentErrors,
+  ...folderErrors,
   ...requestErrors,
   ...serverErrors,
   ...sqlErrors,

@@ -5,7 +5,7 @@ import { DeskwrightError } from '../../errors/deskwright-error.ts'
 import { summarizeDiagnostics } from '../../errors/render.ts'
 import { toReason } from '../../node/system-error.ts'
 import type { Invocation } from '../command.ts'
-import { loadEntry } from '../load-entry.ts'
+import { openEntry } from '../open-entry.ts'
 import { createFindingsReport } from '../output/report-findings.ts'
 
 /** Writes the three documents of a backend as files. Writes nothing when the backend has errors. */
@@ -18,7 +18,7 @@ export async function runExport({ arguments: [entry = ''], options, terminal }: 
       because: 'the documents need a place',
     })
   }
-  const { name, manifest } = await loadEntry(entry)
+  const { name, manifest } = await (await openEntry(entry)).load()
   const { widgets, apps, agents, diagnostics } = manifest
   if (hasErrors(diagnostics)) {
     throw new DeskwrightError('backend-invalid', { name, summary: summarizeDiagnostics(diagnostics) }, { diagnostics })

@@ -1,12 +1,12 @@
 import { hasErrors } from '../../errors/diagnostic.ts'
 import type { Invocation } from '../command.ts'
-import { loadEntry } from '../load-entry.ts'
+import { openEntry } from '../open-entry.ts'
 import { createFindingsReport } from '../output/report-findings.ts'
 import { toTable } from '../output/table.ts'
 
 /** Lists the widgets and apps of a backend. Finds a problem when the backend has errors. */
 export async function runList({ arguments: [entry = ''], terminal }: Invocation): Promise<number> {
-  const { name, manifest } = await loadEntry(entry)
+  const { name, manifest } = await (await openEntry(entry)).load()
   const widgets = Object.entries(manifest.widgets).map(([id, widget]) => ({
     id,
     type: widget.type ?? 'table',

@@ -1,0 +1,72 @@
+import type { Diagnostic } from '../index.ts'
+import { diagnose } from '../errors/diagnostic.ts'
+import type { Backend } from '../http/backend.ts'
+import { toTextLiteral } from '../sql/duckdb/literal.ts'
+import { duckdb, type Database } from '../sql/index.ts'
+import type { ProbeTools } from './data/data-probe.ts'
+import { toFound, toSight, type Sight } from './find-widgets.ts'
+import type { FolderFile, FolderFiles, FolderListing } from './folder-files.ts'
+import { knownEndings } from './look-at-file.ts'
+import { toBackend } from './to-backend.ts'
+
+/** A folder that is served as it is. */
+export interface Folder {
+  /** Makes a backend of what the folder holds now. What has not changed since the last time is not read again. */
+  load(): Promise<Backend>
+}
+
+/** How a folder is read. */
+export interface FolderOptions {
+  readonly files: FolderFiles
+  /** DuckDB's settings. */
+  readonly settings?: Readonly<Record<string, string>>
+}
+
+const wholeSize = 16 * 1024 * 1024
+
+/** Creates what turns a folder into a backend, again and again. */
+export function createFolder({ files, settings: given = {} }: FolderOptions): Folder {
+  let known: ReadonlyMap<string, Sight> = new Map()
+  let served: Database | undefined
+  let before: Database | undefined
+
+  return {
+    async load() {
+      const listing = await files.list()
+      const settings = { ...given, ...toConfinement(listing, files) }
+      const tools: ProbeTools = { files, wholeSize, database: duckdb({ settings }) }
+      const sights = await Promise.all(listing.files.map((file) => look(file, tools)))
+      await tools.database.close()
+      known = new Map(sights.map((sight) => [sight.file.path, sight]))
+      const findings = [...toFindings(listing, files), ...sights.flatMap(({ finding }) => finding ?? [])]
+      const { backend, database } = await toBackend(toFound(sights, tools), findings, files, settings)
+      await before?.close() // the requests that began on it are long answered
+      before = served
+      served = database
+      return backend
+    },
+  }
+
+  async function look(file: FolderFile, tools: ProbeTools): Promise<Sight> {
+    const last = known.get(file.path)
+    const same = last?.file.size === file.size && last.file.modified === file.modified
+    return same ? last : await toSight(file, tools)
+  }
+}
+
+/** DuckDB reads the files of the folder and nothing else. A query cannot change that: only what reads is run. */
+function toConfinement({ files }: FolderListing, { root }: FolderFiles): Readonly<Record<string, string>> {
+  return {
+    allowed_paths: `[${files.map(({ path }) => toTextLiteral(`${root}/${path}`)).join(', ')}]`,
+    enable_external_access: 'false',
+  }
+}
+
+function toFindings({ files: listed, skipped }: FolderListing, { name, root }: FolderFiles): Diagnostic[] {
+  const left = skipped.map(({ path, reason }) =>
+    diagnose('warning', 'folder-path-skipped', { where: `path "${path}"` }, { path, reason }),
+  )
+  if (listed.length > 0) return left
+  const endings = knownEndings.map((ending) => `.${ending}`).join(', ')
+  return [...left, diagnose('warning', 'folder-empty', { where: `folder "${name}"` }, { folder: root, endings })]
+}

@@ -1,0 +1,41 @@
+/** A file below the folder. */
+export interface FolderFile {
+  /** From the folder on, with `/` between its parts: `equity/prices.csv`. */
+  readonly path: string
+  /** Bytes. */
+  readonly size: number
+  /** When it was last written, in milliseconds since the epoch. */
+  readonly modified: number
+}
+
+/** Something in the folder that is not served, and why. */
+export interface SkippedPath {
+  readonly path: string
+  readonly reason: string
+}
+
+/** What a folder holds. */
+export interface FolderListing {
+  readonly files: readonly FolderFile[]
+  readonly skipped: readonly SkippedPath[]
+}
+
+/**
+ * The files of a folder, as the runtime gives access to them. Every call makes sure that what it touches is inside the
+ * folder, also when a link has appeared since the listing, and fails with `folder-file-unavailable` otherwise.
+ */
+export interface FolderFiles {
+  /** The name of the folder itself, or of the one file. */
+  readonly name: string
+  /** The absolute path of the folder, with `/` between its parts. */
+  readonly root: string
+  /** The only file that is served. Absent: all. */
+  readonly only?: string
+  list(): Promise<FolderListing>
+  stat(path: string): Promise<FolderFile>
+  /** Reads a file, or its first bytes. */
+  read(path: string, limit?: number): Promise<Uint8Array<ArrayBuffer>>
+  /** Milliseconds since the epoch. */
+  now(): number
+  pause(milliseconds: number): Promise<void>
+}

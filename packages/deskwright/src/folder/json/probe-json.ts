@@ -1,0 +1,35 @@
+import { createFragment } from '../../sql/fragment.ts'
+import type { SqlColumn } from '../../sql/index.ts'
+import { toColumnList } from '../data/column-list.ts'
+import type { DataProbe, ProbeTools } from '../data/data-probe.ts'
+import { findColumns } from '../data/find-columns.ts'
+import { toPathList } from '../data/path-list.ts'
+import type { FolderFile } from '../folder-files.ts'
+
+/** Finds out the columns of a file of JSON objects: one array of them, or one on each line. */
+export async function probeJson(
+  file: FolderFile,
+  format: 'array' | 'newline_delimited',
+  { files, database, wholeSize }: ProbeTools,
+): Promise<DataProbe> {
+  const path = toPathList(files, [file])
+  const options = `format = '${format}', maximum_object_size = 67108864, hive_partitioning = false, union_by_name = true`
+  const reader: DataProbe['reader'] = (paths, columns, more = '') =>
+    `read_json(${paths}, ${options}, columns = ${toColumnList(columns)}${more})`
+  const guess = async (sample: number): Promise<readonly SqlColumn[]> => {
+    const found = await database.columns(
+      createFragment([`from read_json(${path}, ${options}, sample_size = ${sample})`]),
+    )
+    return found.map(({ name, type }) => ({ name, type: type === 'HUGEINT' ? 'BIGINT' : type }))
+  }
+  const datesAsText = async () =>
+    (await guess(-1)).map(({ name, type }) => ({ name, type: /^(?:DATE|TIME)/.test(type) ? 'VARCHAR' : type }))
+  const anything = async () => (await guess(-1)).map(({ name }) => ({ name, type: 'JSON' }))
+
+  const guesses = [() => guess(20_480), () => guess(-1), datesAsText, anything]
+  const { guess: columns, rows } =
+    file.size > wholeSize
+      ? { guess: await guess(200_000), rows: undefined }
+      : await findColumns(database, guesses, (columns) => reader(path, columns))
+  return { file, columns, rows, reader, likeness: JSON.stringify(['json', format, columns.map(({ name }) => name)]) }
+}

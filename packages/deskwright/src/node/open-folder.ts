@@ -1,0 +1,17 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createFolder, type Folder } from '../folder/create-folder.ts'
+import { openFolderFiles } from './folder-files.ts'
+
+/**
+ * Opens a folder, to be served as it is.
+ *
+ * @throws DeskwrightError `folder-unreadable`
+ */
+export async function openFolder(path: string): Promise<Folder> {
+  const files = await openFolderFiles(path)
+  return createFolder({
+    files,
+    settings: { memory_limit: '512MB', temp_directory: join(tmpdir(), `deskwright-${process.pid}`) },
+  })
+}
