@@ -68,7 +68,7 @@ html({ name: 'Page', load: () => ({ html: '<p>' }) })
 // error: Did you mean to write 'title'?
 newsfeed({ name: 'News', load: () => [{ titel: 'A', date: '2026-03-31' }] })
 
-// error: citable, extra_citations, data_format
+// error: Property 'data_format' is missing
 omni({ name: 'Ask', load: () => ({ content: 'An answer' }) })
 
 // error: Did you mean '"docx"'?

@@ -1,4 +1,4 @@
-import type { OmniAnswer } from '../../spec/types.ts'
+import type { OmniAnswer, OmniChartAnswer, OmniTableAnswer, OmniTextAnswer } from '../../spec/types.ts'
 import { isObject, objectAnswer } from '../answers/object.ts'
 import { checkRows, describe } from '../answers/rows.ts'
 import { mapLoad } from '../map-load.ts'
@@ -19,15 +19,19 @@ export type WithPrompt<P extends Params> = string extends keyof P
 
 type Said = 'citable' | 'extra_citations'
 
-/** An answer as authors write it: not citable and without citations unless it says so. */
-export type OmniDraft<Answer extends OmniAnswer = OmniAnswer> = Answer extends unknown
-  ? Omit<Answer, Said> & Partial<Pick<Answer, Said>>
-  : never
+/** Text as authors write it: not citable and without citations unless it says so. */
+export interface OmniText extends Omit<OmniTextAnswer, Said>, Partial<Pick<OmniTextAnswer, Said>> {}
+
+/** A table as authors write it. */
+export interface OmniTable extends Omit<OmniTableAnswer, Said>, Partial<Pick<OmniTableAnswer, Said>> {}
+
+/** A chart as authors write it. */
+export interface OmniChart extends Omit<OmniChartAnswer, Said>, Partial<Pick<OmniChartAnswer, Said>> {}
 
 /** Options of an omni widget. */
 export interface OmniOptions<P extends Params> extends WidgetOptions<P> {
   /** Answers the prompt with text, a table or a chart; `data_format.parse_as` says which. */
-  readonly load: LoadOf<WithPrompt<P>, OmniDraft>
+  readonly load: LoadOf<WithPrompt<P>, OmniText | OmniTable | OmniChart>
 }
 
 const type: WidgetType = {

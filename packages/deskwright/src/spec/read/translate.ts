@@ -39,14 +39,6 @@ export function before<Value>(reader: Reader<Value>, change: (value: unknown) =>
   return { expects: reader.expects, read: (value, cursor) => reader.read(change(value), cursor) }
 }
 
-/** Changes an object before it is read; everything else reaches the reader as it is. */
-function beforeObject<Value>(
-  reader: Reader<Value>,
-  change: (value: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>,
-): Reader<Value> {
-  return before(reader, (value) => (isJsonObject(value) ? change(value) : value))
-}
-
 /** Changes a value after it was read. */
 export function after<Value, Result>(
   reader: Reader<Value>,
