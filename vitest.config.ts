@@ -11,6 +11,8 @@ export default defineConfig({
         test: {
           name: 'witnesses',
           include: ['test/**/*.test.ts', 'examples/*/*.test.ts'],
+          // Compilers, browsers and packed installs, on machines that do other things too.
+          testTimeout: 60_000,
           hookTimeout: 180_000,
         },
       },
