@@ -80,6 +80,12 @@ export default {
   'param-default-invalid (not among the options)': backend({
     a: table({ name: 'A', params: { d: param.text('D', { options: ['a'], value: 'b' as 'a' }) }, load }),
   }),
+  'option-unchoosable (a comma)': backend({
+    a: table({ name: 'A', params: { d: param.text('D', { options: ['a', 'b, c'], multiSelect: true }) }, load }),
+  }),
+  'option-unchoosable (empty)': backend({
+    a: table({ name: 'A', params: { d: param.tabs('D', { options: ['a', { label: 'All', value: '' }] }) }, load }),
+  }),
   'dropdown-without-options': backend({ a: table({ name: 'A', params: { b: param.endpoint('B', {}) }, load }) }),
   'options-reference-missing': backend({
     a: table({ name: 'A', params: { b: param.endpoint('B', { optionsParams: { symbol }, options: load }) }, load }),

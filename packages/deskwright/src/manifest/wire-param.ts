@@ -3,6 +3,7 @@ import { isFormParam } from '../define/params/form.ts'
 import type { AnyParam, Params } from '../define/params/param.ts'
 import { diagnose } from '../errors/diagnostic.ts'
 import type { WireParam, WireParams } from '../spec/types.ts'
+import { reportBadDefault, reportUnchoosable } from './check-values.ts'
 import type { Compilation } from './compilation.ts'
 import { joinPath } from '../spec/read/cursor.ts'
 
@@ -29,7 +30,9 @@ export function toWireParams(
 ): WireParams {
   const rows: WireParam[][] = [[]]
   for (const [name, param] of Object.entries(params)) {
-    const wire = toWireParam(name, param, { ...place, path: joinPath('params', name), siblings: params }, compilation)
+    const path = joinPath('params', name)
+    reportUnchoosable(param, { where: place.where, path }, compilation)
+    const wire = toWireParam(name, param, { ...place, path, siblings: params }, compilation)
     const row = Math.max(0, Math.trunc(param.row ?? 0))
     while (rows.length <= row) rows.push([])
     rows[row]?.push(wire)
@@ -61,14 +64,6 @@ function toWireParam(name: string, param: AnyParam, place: ParamPlace, compilati
     )
   }
   return wire as unknown as WireParam
-}
-
-function reportBadDefault(param: AnyParam, { where, path }: ParamPlace, { clock, report }: Compilation): void {
-  if (isFormParam(param)) return
-  const decoded = param.decode(undefined, clock)
-  if ('problem' in decoded) {
-    report(diagnose('error', 'param-default-invalid', { where, path: `${path}.value` }, { problem: decoded.problem }))
-  }
 }
 
 function toOptionsWire(param: EndpointParam, place: ParamPlace, compilation: Compilation): Record<string, unknown> {

@@ -66,6 +66,10 @@ export const definitionErrors = {
       hint: 'Give it a default that a user could choose as well, or none.',
     }),
   ),
+  'option-unchoosable': entry('An option cannot be chosen', 500, (d: { value: string; reason: string }) => ({
+    message: `The option ${JSON.stringify(d.value)} cannot be chosen: ${d.reason}.`,
+    hint: 'Give it another value; the label may stay as it is: { label, value }.',
+  })),
   'dropdown-without-options': entry('A dropdown has no options', 500, () => ({
     message: 'It has neither an options function nor an optionsEndpoint.',
     hint: 'Give it `options: () => [...]`; for a fixed list use param.text with `options: [...]`.',
