@@ -1,3 +1,4 @@
+import type { Console, ConsolePlan } from './console/console.ts'
 import type { Dialect } from './dialect.ts'
 import type { Statement } from './statement.ts'
 
@@ -18,6 +19,8 @@ export interface Engine {
    * query is wrong, reads on only when asked for the next piece, and stops the query when the signal aborts or the reader leaves.
    */
   json(statement: Statement, signal?: AbortSignal): AsyncIterable<Uint8Array>
+  /** Makes a console for what users type. Only where it can hold its limits and its list of tables. */
+  createConsole?(plan: ConsolePlan): Console
   /** Frees what the engine holds. The next query opens it again. */
   close(): Promise<void>
 }

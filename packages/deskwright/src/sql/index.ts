@@ -1,3 +1,5 @@
+export type { ConsoleLimits, ConsoleTableName } from './console/console.ts'
+export { sqlConsole, type ConsoleParams, type SqlConsoleOptions } from './console/sql-console.ts'
 export type { Database, FoundValue } from './database.ts'
 export { duckdb, type DuckdbOptions } from './duckdb/duckdb.ts'
 export { postgres, type PostgresOptions } from './postgres/postgres.ts'

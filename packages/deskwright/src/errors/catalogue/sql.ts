@@ -100,4 +100,16 @@ export const sqlErrors = {
       hint: 'Make the queries shorter, cache their widgets, or raise max as far as the server allows.',
     }),
   ),
+  'sql-console-unsupported': entry('A database has no console', 500, (d: { database: string }) => ({
+    message: `sqlConsole cannot run what users type on ${d.database}: it could not keep its promises there.`,
+    hint: 'Use a console over duckdb(). For another database, write an omni widget that runs queries of your own.',
+  })),
+  'sql-console-tables': entry('The tables of a console are wrong', 500, (d: { problem: string }) => ({
+    message: `The list \`tables\` of sqlConsole says which tables may be read; ${d.problem}.`,
+    hint: "Name each table once, as text or as a table of the same database: tables: ['prices', db.table('main', 'trades')]",
+  })),
+  'sql-console-failed': entry('A console does not work', 500, (d: { reason: string }) => ({
+    message: `The console cannot run queries: ${d.reason}.`,
+    hint: 'A console runs its queries in a process of its own; it needs Node, @duckdb/node-api and leave to start processes.',
+  })),
 }

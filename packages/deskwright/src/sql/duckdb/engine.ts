@@ -1,3 +1,5 @@
+import type { Console } from '../console/console.ts'
+import { createDuckdbConsole } from '../console/duckdb/create-console.ts'
 import type { Engine } from '../engine.ts'
 import { createGate } from '../gate.ts'
 import { createRowCounter } from '../limits.ts'
@@ -19,6 +21,7 @@ const encoder = new TextEncoder()
 export function createDuckdbEngine(plan: InstancePlan): Engine {
   const gate = createGate(nativeCalls)
   const descriptions = new Map<string, Description>()
+  const consoles: Console[] = []
   let opening: Promise<Instance> | undefined
 
   return {
@@ -39,7 +42,13 @@ export function createDuckdbEngine(plan: InstancePlan): Engine {
         session.close()
       }
     },
+    createConsole(over) {
+      const console = createDuckdbConsole(plan, over)
+      consoles.push(console)
+      return console
+    },
     async close() {
+      for (const console of consoles) console.close()
       const open = opening
       opening = undefined
       descriptions.clear()

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
+import { hostname, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DuckDBInstance } from '@duckdb/node-api'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Database } from '../../database.ts'
+import { duckdb } from '../../duckdb/duckdb.ts'
+import { sql } from '../../tag.ts'
+import type { Console, ConsoleResult } from '../console.ts'
+import { changingAttacks, readingAttacks, type Aims } from '../attacks.fixture.ts'
+
+// One word for every place that nobody may look into, to be searched for in what comes back.
+const canary = 'CANARY'
+const limits = { rows: 100, milliseconds: 5000, megabytes: 400 }
+const aims: Aims = await makeAims()
+
+async function makeAims(): Promise<Aims> {
+  const folder = join(await realpath(await mkdtemp(join(tmpdir(), 'deskwright-console-'))), 'desk')
+  await mkdir(folder)
+  return { folder, allowedFile: `${folder}/stocks.csv`, secretFile: `${folder}/secret.csv` }
+}
+
+let db: Database
+let console: Console
+
+beforeAll(async () => {
+  await writeFile(aims.allowedFile, `symbol,price,${canary}_column\nA,1,${canary}\nB,2,${canary}\n`)
+  await writeFile(aims.secretFile, `name\n${canary}\n`)
+  await makeDatabase(`${aims.folder}/desk.duckdb`)
+  db = duckdb({
+    file: `${aims.folder}/desk.duckdb`,
+    views: {
+      all_stocks: aims.allowedFile,
+      stocks: sql`select symbol, price from all_stocks where symbol <> 'B'`,
+      secrets: aims.secretFile,
+    },
+  })
+  console = db.engine.createConsole!({ tables: [['stocks'], ['trades']], limits })
+})
+afterAll(async () => {
+  await db.close()
+  await rm(join(aims.folder, '..'), { recursive: true, force: true })
+})
+
+async function makeDatabase(file: string): Promise<void> {
+  const instance = await DuckDBInstance.create(file)
+  const connection = await instance.connect()
+  await connection.run(`create table trades as select 'A' as symbol, 1.5 as price`)
+  await connection.run(`create table salaries as select '${canary}' as name, 7 as ${canary}_amount`)
+  connection.closeSync()
+  instance.closeSync()
+}
+
+/** Everything on disk that the console could have changed. */
+function readDisk(): string[] {
+  return readdirSync(join(aims.folder, '..'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .map((file) => `${file} ${createHash('sha256').update(readFileSync(file)).digest('hex')}`)
+    .toSorted()
+}
+
+/** What came back, without what the query itself said. */
+function toShown(result: ConsoleResult, query: string): string {
+  return JSON.stringify(result).replaceAll(JSON.stringify(query).slice(1, -1), '')
+}
+
+function expectNothingRevealed(result: ConsoleResult, query: string): void {
+  const shown = toShown(result, query)
+  expect(shown).not.toContain(canary)
+  if (!query.includes('hostname')) expect(shown).not.toContain(hostname())
+  if (!query.includes(aims.folder)) expect(shown).not.toContain(aims.folder)
+}
+
+describe.each(Object.entries(readingAttacks(aims)))('a console does not show %s', (_aim, attacks) => {
+  it.each(attacks)('%s', async (attack) => {
+    const result = await console.run(attack)
+    expect(result).toHaveProperty('problem')
+    expectNothingRevealed(result, attack)
+  })
+})
+
+describe('a console changes nothing', () => {
+  it.each(changingAttacks(aims))('%s', async (attack) => {
+    const before = readDisk()
+    const result = await console.run(attack)
+    expect(result).toHaveProperty('problem')
+    expectNothingRevealed(result, attack)
+    expect(readDisk()).toEqual(before)
+    expect(await console.run('select * from stocks, trades')).toEqual({
+      rows: '[{"symbol":"A","price":1,"symbol_1":"A","price_1":1.5}]',
+      cut: false,
+    })
+  })
+
+  it('has more than a hundred attacks behind it', () => {
+    expect(Object.values(readingAttacks(aims)).flat().length + changingAttacks(aims).length).toBeGreaterThan(200)
+  })
+})
+
+describe('a console does not try conditions on rows that a view hides', () => {
+  it.each([
+    `select * from stocks where case when symbol = 'B' then cast(symbol as int) = 1 else true end`,
+    `select * from stocks where cast(replace(symbol, 'A', '1') as int) = 1`,
+    `select s.* from stocks s join (select 'B' as x) on cast(replace(symbol, 'A', '1') as int) = 1`,
+  ])('%s', async (query) => {
+    expect(await console.run(query)).toEqual({ rows: '[{"symbol":"A","price":1}]', cut: false })
+  })
+})
