@@ -13,7 +13,7 @@ import { definition } from './definition.fixture.ts'
 const check = (property: (options: BackendOptions) => void) =>
   fc.assert(
     fc.property(definition, (options) => property(options)),
-    { numRuns: 60, endOnFailure: true },
+    { numRuns: 40, endOnFailure: true },
   )
 
 test('a definition without a mistake has no errors', () => {
