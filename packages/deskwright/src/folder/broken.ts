@@ -41,7 +41,7 @@ function toFacts({ code, message, hint }: DeskwrightError) {
 /** Finds the line and the reason in DuckDB's words. */
 function toFailure(file: string, error: unknown): Failure {
   const words = error instanceof Error ? error.message.replace(/^The query failed: /, '') : String(error)
-  const [, line] = /(?:CSV Error on Line: |\bin (?:line|record\/value) |^LINE )(\d+)/m.exec(words) ?? []
+  const [, line] = (file.endsWith('.sql') ? /^LINE (\d+)/m : /CSV Error on Line: (\d+)/).exec(words) ?? []
   const [, original = ''] = /Original Line: (.*)/.exec(words) ?? []
   const reason = csvReasons.map(([pattern, say]) => {
     const match = pattern.exec(words)
@@ -50,8 +50,13 @@ function toFailure(file: string, error: unknown): Failure {
   return {
     file,
     ...(line === undefined ? {} : { line: Number(line) }),
-    reason: reason.find((found) => found !== undefined) ?? (words.split('\n', 1)[0] ?? '').replace(/\.$/, ''),
+    reason: reason.find((found) => found !== undefined) ?? toFirstLine(words),
   }
+}
+
+/** The paths in DuckDB's words are those of this machine; the file is named already. */
+function toFirstLine(words: string): string {
+  return (words.split('\n', 1)[0] ?? '').replaceAll(/ (?:in file )?"\/[^"]*",?/g, '').replace(/[\s.]+$/, '')
 }
 
 const csvReasons: readonly (readonly [RegExp, (match: RegExpExecArray, original: string) => string])[] = [

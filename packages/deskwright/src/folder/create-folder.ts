@@ -1,9 +1,11 @@
 import type { Diagnostic } from '../index.ts'
 import { diagnose } from '../errors/diagnostic.ts'
 import type { Backend } from '../http/backend.ts'
-import { toTextLiteral } from '../sql/duckdb/literal.ts'
 import { duckdb, type Database } from '../sql/index.ts'
+import { appsFile, readAppsFile } from './apps/read-apps-file.ts'
 import type { ProbeTools } from './data/data-probe.ts'
+import { toPattern } from './data/path-list.ts'
+import { readText } from './documents/read-text.ts'
 import { toFound, toSight, type Sight } from './find-widgets.ts'
 import type { FolderFile, FolderFiles, FolderListing } from './folder-files.ts'
 import { knownEndings } from './look-at-file.ts'
@@ -35,11 +37,14 @@ export function createFolder({ files, settings: given = {} }: FolderOptions): Fo
       const listing = await files.list()
       const settings = { ...given, ...toConfinement(listing, files) }
       const tools: ProbeTools = { files, wholeSize, database: duckdb({ settings }) }
-      const sights = await Promise.all(listing.files.map((file) => look(file, tools)))
+      const data = listing.files.filter(({ path }) => path !== appsFile)
+      const sights = await Promise.all(data.map((file) => look(file, tools)))
       await tools.database.close()
       known = new Map(sights.map((sight) => [sight.file.path, sight]))
       const findings = [...toFindings(listing, files), ...sights.flatMap(({ finding }) => finding ?? [])]
-      const { backend, database } = await toBackend(toFound(sights, tools), findings, files, settings)
+      const apps = data.length < listing.files.length ? readAppsFile(await readText(files, appsFile)) : undefined
+      const content = { found: toFound(sights, tools), findings, apps }
+      const { backend, database } = await toBackend(content, files, settings)
       await before?.close() // the requests that began on it are long answered
       before = served
       served = database
@@ -55,11 +60,9 @@ export function createFolder({ files, settings: given = {} }: FolderOptions): Fo
 }
 
 /** DuckDB reads the files of the folder and nothing else. A query cannot change that: only what reads is run. */
-function toConfinement({ files }: FolderListing, { root }: FolderFiles): Readonly<Record<string, string>> {
-  return {
-    allowed_paths: `[${files.map(({ path }) => toTextLiteral(`${root}/${path}`)).join(', ')}]`,
-    enable_external_access: 'false',
-  }
+function toConfinement(listing: FolderListing, files: FolderFiles): Readonly<Record<string, string>> {
+  const paths = listing.files.flatMap(({ path }) => [`${files.root}/${path}`, toPattern(files, path)])
+  return { allowed_paths: JSON.stringify([...new Set(paths)]), enable_external_access: 'false' }
 }
 
 function toFindings({ files: listed, skipped }: FolderListing, { name, root }: FolderFiles): Diagnostic[] {

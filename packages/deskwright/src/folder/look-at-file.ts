@@ -5,8 +5,7 @@ import { probeParquet } from './data/probe-parquet.ts'
 import { lookAtHtml, lookAtMarkdown, lookAtPdf, lookAtPicture, lookAtText } from './documents/look-at-document.ts'
 import type { FolderFile } from './folder-files.ts'
 import type { Found } from './found.ts'
-import { lookAtJson } from './json/look-at-json.ts'
-import { probeJson } from './json/probe-json.ts'
+import { lookAtJson, lookAtJsonLines } from './json/look-at-json.ts'
 import { lookAtQuery } from './queries/look-at-query.ts'
 
 type Sight = readonly Found[] | DataProbe
@@ -18,7 +17,6 @@ const unreadable =
     throw new DeskwrightError('folder-format-unreadable', { file, format, instead })
   }
 
-const lookAtLines: Look = (file, tools) => probeJson(file, 'newline_delimited', tools)
 const lookAtPictureFile: Look = (file, { files }) => lookAtPicture(file, files)
 
 /** How the files of each ending are looked at. What is not here is left alone. */
@@ -27,8 +25,8 @@ const looks: Readonly<Record<string, Look>> = {
   tsv: probeCsv,
   parquet: probeParquet,
   json: lookAtJson,
-  ndjson: lookAtLines,
-  jsonl: lookAtLines,
+  ndjson: lookAtJsonLines,
+  jsonl: lookAtJsonLines,
   sql: (file, { files }) => lookAtQuery(file, files),
   md: (file, { files }) => lookAtMarkdown(file, files),
   txt: (file, { files }) => lookAtText(file, files),

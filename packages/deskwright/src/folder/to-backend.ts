@@ -6,6 +6,7 @@ import { createManifest } from '../manifest/create-manifest.ts'
 import { createFragment } from '../sql/fragment.ts'
 import { duckdb, type Database, type SqlFragment } from '../sql/index.ts'
 import { makeApp } from './apps/make-app.ts'
+import { checkApps, type AppsReading } from './apps/read-apps-file.ts'
 import { toBroken } from './broken.ts'
 import type { FolderFiles } from './folder-files.ts'
 import type { CommonOptions, Found } from './found.ts'
@@ -19,14 +20,22 @@ export interface FolderBackend {
   readonly database: Database
 }
 
+/** What a folder was found to hold. */
+export interface FolderContent {
+  readonly found: readonly Found[]
+  readonly findings: readonly Diagnostic[]
+  /** What the folder says itself of its apps. */
+  readonly apps: AppsReading | undefined
+}
+
 /** Makes a backend of what was found. */
 export async function toBackend(
-  everything: readonly Found[],
-  findings: readonly Diagnostic[],
+  content: FolderContent,
   files: FolderFiles,
   settings: Readonly<Record<string, string>>,
 ): Promise<FolderBackend> {
-  const found = everything.toSorted((a, b) => compare(a.path, b.path))
+  const { findings, apps: given } = content
+  const found = content.found.toSorted((a, b) => compare(a.path, b.path))
   const database = duckdb({ settings, views: toViews(found) })
   const shared = new Map()
   const broken: Diagnostic[] = []
@@ -47,11 +56,13 @@ export async function toBackend(
   const options: BackendOptions = {
     name: title,
     widgets: Object.fromEntries(widgets.map((widget, index) => [ids[index]!, widget])),
-    apps: widgets.length === 0 ? [] : [makeApp(title, placed)],
+    apps: widgets.length === 0 || given?.apps !== undefined ? [] : [makeApp(title, placed)],
   }
-  const backend = createBackend(options, (given) => {
-    const manifest = createManifest(given)
-    return { ...manifest, diagnostics: [...manifest.diagnostics, ...findings, ...broken] }
+  const backend = createBackend(options, (definitions) => {
+    const manifest = createManifest(definitions)
+    const { apps = manifest.apps, findings: ofApps = [] } = given ?? {}
+    const checked = given?.apps === undefined ? [] : checkApps(given.apps, manifest.widgets)
+    return { ...manifest, apps, diagnostics: [...manifest.diagnostics, ...findings, ...broken, ...ofApps, ...checked] }
   })
   return { backend, database }
 }

@@ -14,6 +14,7 @@ import { toColumnNames } from './column-names.ts'
 import { readRecords } from './read-records.ts'
 
 const headSize = 1024 * 1024
+const newline = 10
 
 /**
  * Finds out how a file of delimited text is written, which columns it has and of which types. The dialect is our own finding:
@@ -23,11 +24,12 @@ export async function probeCsv(file: FolderFile, { files, database, wholeSize }:
   const { bytes, whole } = await readBeginning(files, file, wholeSize, headSize)
   const decoded = decodeText(bytes, whole)
   if (decoded === undefined) {
-    const fix = 'Save it as UTF-8.'
+    const bad = bytes.findIndex((byte) => byte >= 0x80 && byte < 0xa0)
     throw new DeskwrightError('folder-file-broken', {
       file: file.path,
-      reason: 'its text is neither UTF-8 nor UTF-16 nor Latin-1',
-      fix,
+      line: bytes.subarray(0, bad).filter((byte) => byte === newline).length + 1,
+      reason: 'the text is neither UTF-8 nor UTF-16 nor Latin-1',
+      fix: 'Save it as UTF-8.',
     })
   }
   const text = decoded.text.replace(/^\uFEFF/, '')

@@ -19,11 +19,27 @@ export async function lookAtJson(file: FolderFile, tools: ProbeTools): Promise<F
   if (text.trim() === '') throw new DeskwrightError('folder-file-broken', { file: file.path, reason: 'it is empty' })
   const document = parse(text)
   if (document === undefined) {
-    if (isNewlineDelimited(text)) return probeJson(file, 'newline_delimited', tools)
+    if (isNewlineDelimited(text)) return probeLines(file, text, tools)
     throw toSyntaxError(file.path, text)
   }
   if (Array.isArray(document) && document.length > 0 && document.every(isObject)) return probeJson(file, 'array', tools)
   return lookAtChart(file, document, tools) ?? lookAtDocument(file, document, tools)
+}
+
+/** Looks at a file of JSON objects, one on each line. */
+export async function lookAtJsonLines(file: FolderFile, tools: ProbeTools): Promise<DataProbe> {
+  const { bytes, whole } = await readBeginning(tools.files, file, tools.wholeSize, 1024)
+  return whole ? probeLines(file, toText(bytes), tools) : probeJson(file, 'newline_delimited', tools)
+}
+
+/** DuckDB's count of the lines is one too high, and it takes some wrong lines for empty ones. */
+async function probeLines(file: FolderFile, text: string, tools: ProbeTools): Promise<DataProbe> {
+  if (text.trim() === '') throw new DeskwrightError('folder-file-broken', { file: file.path, reason: 'it is empty' })
+  const lines = text.split('\n')
+  const bad = lines.findIndex((line) => line.trim() !== '' && !isObject(parse(line)))
+  if (bad === -1) return probeJson(file, 'newline_delimited', tools)
+  const reason = `expected one JSON object, found ${JSON.stringify(lines[bad]!.trim().slice(0, 60))}`
+  throw new DeskwrightError('folder-file-broken', { file: file.path, line: bad + 1, reason })
 }
 
 function parse(text: string): unknown {
