@@ -4,6 +4,7 @@ import { folderErrors } from './catalogue/folder.ts'
 import { requestErrors } from './catalogue/request.ts'
 import { serverErrors } from './catalogue/server.ts'
 import { sqlErrors } from './catalogue/sql.ts'
+import { ssrmErrors } from './catalogue/ssrm.ts'
 import { testingErrors } from './catalogue/testing.ts'
 
 /** Every error Deskwright can raise, by permanent code. A code never changes its meaning and is never reused. */
@@ -14,6 +15,7 @@ export const catalogue = {
   ...requestErrors,
   ...serverErrors,
   ...sqlErrors,
+  ...ssrmErrors,
   ...testingErrors,
 }
 

@@ -1,16 +1,17 @@
 import type { Answer } from '../define/answers/answer.ts'
+import { isJsonBody } from '../define/json-body.ts'
 import { isRowSet } from '../define/row-set.ts'
 import { DeskwrightError } from '../errors/deskwright-error.ts'
 import { describeValue } from './describe-value.ts'
 
-/** Throws when a loader's result is not what its widget shows. Rows still in their engine count as an array. */
+/** Throws when a loader's result is not what its widget shows. What writes itself is checked by its outline: rows count as an array. */
 export function checkAnswer(
   value: unknown,
   answer: Answer,
   where: string,
   asked: Readonly<Record<string, unknown>>,
 ): void {
-  const problem = answer.check(isRowSet(value) ? [] : value, asked)
+  const problem = answer.check(isRowSet(value) ? [] : isJsonBody(value) ? value.outline : value, asked)
   if (problem === undefined) return
   throw new DeskwrightError('answer-wrong-shape', {
     where,

@@ -4,11 +4,11 @@ import type { RowSet } from '../define/row-set.ts'
 export type OnBreak = (error: unknown) => Error
 
 /**
- * Starts a row set: rows up to `holdBack` bytes come back whole, more as a stream that pulls at the client's pace.
+ * Starts what writes itself as JSON, such as a row set: text up to `holdBack` bytes comes back whole, more as a stream that pulls at the client's pace.
  * Fails before the first byte when the query is wrong, so that the error can still be an answer.
  */
 export async function readRows(
-  rows: RowSet,
+  rows: Pick<RowSet, 'json'>,
   signal: AbortSignal,
   holdBack: number,
   onBreak: OnBreak,

@@ -1,3 +1,4 @@
+import { isJsonBody } from '../define/json-body.ts'
 import { isRowSet } from '../define/row-set.ts'
 import { DeskwrightError } from '../errors/deskwright-error.ts'
 import type { Awaitable } from '../internal/awaitable.ts'
@@ -18,7 +19,7 @@ export function runLoad(job: Job): Awaitable<Content> {
 function toContent({ view, values, where, audience, holdBack, exchange }: Job, value: unknown): Awaitable<Content> {
   const { contentType } = view.answer
   checkAnswer(value, view.answer, where, values)
-  if (!isRowSet(value)) return { contentType, body: encodeAnswer(value, view.answer, where) }
+  if (!isRowSet(value) && !isJsonBody(value)) return { contentType, body: encodeAnswer(value, view.answer, where) }
   const { signal } = audience
   const onBreak = (error: unknown) => {
     if (!signal.aborted) exchange.logError('error', `${where} failed after its answer had begun`, error)

@@ -1,3 +1,5 @@
+import type { SqlFragment } from './fragment.ts'
+import type { ValueKind } from './value-kind.ts'
 import type { SqlValue } from './value.ts'
 
 /** How one kind of database spells what differs between them. */
@@ -8,4 +10,33 @@ export interface Dialect {
   placeholder(position: number, value: SqlValue): string
   /** What stands for IN, for NOT IN and for the list when that is empty. Left out: a subquery without rows will do for any type. */
   readonly emptyList?: { readonly in: string; readonly notIn: string; readonly list: string }
+  /** What server-side tables need; a database whose dialect leaves it out has none. */
+  readonly grid?: GridDialect
+}
+
+/** What server-side tables need of a dialect. Every `value` is an SQL expression. */
+export interface GridDialect {
+  /** Whether a query without ORDER BY gives its rows in the same order each time. */
+  readonly keepsOrder: boolean
+  /** Says what a type holds, by the name that `columns` gives it. */
+  toKind(type: string): ValueKind
+  /** Writes a value of any type as text. */
+  toText(value: SqlFragment): SqlFragment
+  /** Writes NULL instead of what JSON has no word for: NaN and infinities. Gives `value` itself for kinds without them. */
+  toFinite(value: SqlFragment, kind: ValueKind): SqlFragment
+  /** Writes what is sorted by and what MIN and MAX look at: text by its code points, NULL for what has no order. */
+  toSortable(value: SqlFragment, kind: ValueKind): SqlFragment
+  /** Writes text so that upper and lower case are equal. */
+  toLower(text: SqlFragment): SqlFragment
+  contains(text: SqlFragment, piece: SqlFragment): SqlFragment
+  startsWith(text: SqlFragment, piece: SqlFragment): SqlFragment
+  endsWith(text: SqlFragment, piece: SqlFragment): SqlFragment
+  /** Takes characters off both ends. */
+  trim(text: SqlFragment, characters: SqlFragment): SqlFragment
+  /** Sums without overflow. */
+  sum(value: SqlFragment, type: string): SqlFragment
+  /** The first value in the order of `by` that is not NULL; without `by`, of the rows as they come. */
+  first(value: SqlFragment, by: SqlFragment | undefined): SqlFragment
+  /** The last one. */
+  last(value: SqlFragment, by: SqlFragment | undefined): SqlFragment
 }

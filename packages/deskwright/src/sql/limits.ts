@@ -30,7 +30,7 @@ async function* readWithin<T>(
       const startedAt = performance.now()
       const timer = setTimeout(() => limit.abort(new DeskwrightError('sql-timed-out', { timeout })), Math.max(left, 0))
       const { done, value } = await pieces.next().finally(() => clearTimeout(timer))
-      if (done) return
+      if (done) return value
       left -= performance.now() - startedAt
       yield value
     }

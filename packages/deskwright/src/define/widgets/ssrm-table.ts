@@ -4,6 +4,7 @@ import { objectAnswer } from '../answers/object.ts'
 import { checkRows } from '../answers/rows.ts'
 import type { Columns, Row } from '../columns/column.ts'
 import type { Context } from '../context.ts'
+import type { JsonBody } from '../json-body.ts'
 import type { ParamValues } from '../params/param-values.ts'
 import type { Params } from '../params/param.ts'
 import { toSsrmRequest } from '../ssrm-request.ts'
@@ -31,7 +32,7 @@ export interface SsrmRows<C extends Columns> {
 /** Options of a server-side table. */
 export interface SsrmTableOptions<P extends Params, C extends Columns>
   extends WidgetOptions<P>, TableDisplayOptions<C> {
-  readonly load: (params: ParamValues<P>, context: SsrmContext) => Awaitable<SsrmRows<C>>
+  readonly load: (params: ParamValues<P>, context: SsrmContext) => Awaitable<SsrmRows<C> | JsonBody>
 }
 
 const type: WidgetType = {

@@ -9,6 +9,7 @@ import { describeStatement, type Description } from './describe.ts'
 import { duckdbDialect } from './dialect.ts'
 import { toBindingFailure } from './failure.ts'
 import { openInstance, type Instance, type InstancePlan } from './instance.ts'
+import { findPlace } from './place.ts'
 import { readText } from './read-text.ts'
 import { openSession, type Session } from './session.ts'
 
@@ -24,7 +25,7 @@ export function createDuckdbEngine(plan: InstancePlan): Engine {
   const consoles: Console[] = []
   let opening: Promise<Instance> | undefined
 
-  return {
+  const engine: Engine = {
     dialect: duckdbDialect,
     async columns(statement, signal) {
       const session = await start(signal)
@@ -42,6 +43,7 @@ export function createDuckdbEngine(plan: InstancePlan): Engine {
         session.close()
       }
     },
+    place: (path, signal) => findPlace(engine, plan.views, path, signal),
     createConsole(over) {
       const console = createDuckdbConsole(plan, over)
       consoles.push(console)
@@ -55,6 +57,7 @@ export function createDuckdbEngine(plan: InstancePlan): Engine {
       await open?.then((instance) => instance.close())
     },
   }
+  return engine
 
   async function start(signal: AbortSignal | undefined): Promise<Session> {
     opening ??= openInstance(plan).catch((error: unknown) => {

@@ -16,6 +16,16 @@ export interface View {
   /** For messages: the path, or `its query`. */
   readonly source: string
   readonly select: string
+  /** The files it reads, when it is nothing but files. */
+  readonly files?: ViewFiles
+}
+
+/** The files of a view. */
+export interface ViewFiles {
+  /** A path or glob pattern, as a literal. */
+  readonly path: string
+  /** The call of the table function that reads them. */
+  readonly reader: string
 }
 
 const readers: Readonly<Record<string, (path: string) => string>> = {
@@ -35,7 +45,8 @@ export function toViews(sources: Readonly<Record<string, ViewSource>>): readonly
     const [, ending] = /(\.[a-z0-9]+)(?:\.gz|\.zst)?$/i.exec(path) ?? []
     const reader = readers[ending?.toLowerCase() ?? '']
     if (!reader) throw new DeskwrightError('sql-view-format', { view: name, file: path, allowed: Object.keys(readers) })
-    return { name, source: `"${path}"`, select: `select * from ${reader(toTextLiteral(path))}` }
+    const files: ViewFiles = { path: toTextLiteral(path), reader: reader(toTextLiteral(path)) }
+    return { name, source: `"${path}"`, select: `select * from ${files.reader}`, files }
   })
 }
 
