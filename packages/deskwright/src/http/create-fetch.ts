@@ -3,13 +3,13 @@ import { hasErrors } from '../errors/diagnostic.ts'
 import { DeskwrightError } from '../errors/deskwright-error.ts'
 import { renderDiagnostics } from '../errors/render.ts'
 import type { Awaitable } from '../internal/awaitable.ts'
+import { findNearest } from '../internal/nearest.ts'
 import { isPromise } from '../internal/is-promise.ts'
 import type { Manifest } from '../manifest/manifest.ts'
 import { authenticate } from './authenticate.ts'
 import type { Fetch, RuntimeOptions } from './backend.ts'
 import { toEndpoints } from './endpoints.ts'
 import { Exchange } from './exchange.ts'
-import { toNearestPath } from './nearest-path.ts'
 import { replyProblem } from './reply-problem.ts'
 import { createRouter } from './router.ts'
 import { toSettings } from './settings.ts'
@@ -45,7 +45,7 @@ function createDispatch(manifest: Manifest, settings: ReturnType<typeof toSettin
       if (action !== undefined) return action.handle(exchange, found?.captures)
       const { path } = target
       if (found === undefined) {
-        throw new DeskwrightError('path-unknown', { path, nearest: toNearestPath(path, router.paths) })
+        throw new DeskwrightError('path-unknown', { path, nearest: findNearest(path, router.paths) })
       }
       const { allow } = found.target
       const error = new DeskwrightError('method-not-allowed', { path, method, allow })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { toNearestPath } from './nearest-path.ts'
+import { findNearest } from '../internal/nearest.ts'
 import { createRouter } from './router.ts'
 
 const paths = ['/', '/a/b', '/a/{id}', '/a/{id}/c', '/files/{name}.{ext}', '/caf\u00e9 1', '/x.y']
@@ -28,8 +28,8 @@ test('what is near is not the same', () => {
 })
 
 test('a misspelt path is told its nearest, a strange one nothing', () => {
-  expect(toNearestPath('/widget.json', ['/apps.json', '/widgets.json'])).toBe('/widgets.json')
-  expect(toNearestPath('/Prices', ['/prices', '/price'])).toBe('/prices')
-  expect(toNearestPath('/wp-admin/setup.php', ['/prices', '/apps.json'])).toBeUndefined()
-  expect(toNearestPath(`/${'x'.repeat(10_000)}`, ['/prices'])).toBeUndefined()
+  expect(findNearest('/widget.json', ['/apps.json', '/widgets.json'])).toBe('/widgets.json')
+  expect(findNearest('/Prices', ['/prices', '/price'])).toBe('/prices')
+  expect(findNearest('/wp-admin/setup.php', ['/prices', '/apps.json'])).toBeUndefined()
+  expect(findNearest(`/${'x'.repeat(10_000)}`, ['/prices'])).toBeUndefined()
 })

@@ -1,4 +1,5 @@
 import { diagnose } from '../../errors/diagnostic.ts'
+import { toSlug } from '../slug.ts'
 import type { Rule } from './documents.ts'
 import { eachApp } from './walk.ts'
 
@@ -11,13 +12,4 @@ export const appNames: Rule = function* (documents) {
     if (other === undefined) seen.set(slug, app.name)
     else yield diagnose('error', 'app-name-taken', { where, path: 'name' }, { name: app.name, other, slug })
   }
-}
-
-/** Writes a name as Workspace does when it makes ids of names: `Price & Performance` becomes `price--performance`. */
-function toSlug(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-    .trim()
-    .replace(/\s/g, '-')
 }

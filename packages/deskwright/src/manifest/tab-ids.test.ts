@@ -1,15 +1,5 @@
 import { expect, test } from 'vitest'
-import { toSlug, toTabIds } from './slug.ts'
-
-test.each([
-  ['Portfolio Price & Performance', 'portfolio-price--performance'],
-  ['  Equity   desk ', 'equity-desk'],
-  ['Überblick', 'überblick'],
-  ['a_b-c', 'a_b-c'],
-  ['!!!', ''],
-])('%j becomes %j', (name, slug) => {
-  expect(toSlug(name)).toBe(slug)
-})
+import { toTabIds } from './tab-ids.ts'
 
 test('tabs have ids of their own, whatever their names', () => {
   expect(toTabIds(['Overview', 'overview', 'Over view', 'OVERVIEW!'])).toEqual([

@@ -1,11 +1,4 @@
-/** A name as an id: lower case, spaces as dashes, letters of every script kept (`Portfolio Price & Performance` gives `portfolio-price--performance`). */
-export function toSlug(name: string): string {
-  return name
-    .trim()
-    .toLowerCase()
-    .replace(/\s+/g, '-')
-    .replace(/[^\p{L}\p{N}_-]/gu, '')
-}
+import { toSlug } from '../spec/slug.ts'
 
 /** The ids of tabs: their slugs, each once. Digits alone would be sorted to the front by every reader of JSON. */
 export function toTabIds(names: readonly string[]): string[] {
