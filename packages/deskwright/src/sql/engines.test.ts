@@ -29,8 +29,8 @@ async function textOf(db: Database, fragment: SqlFragment): Promise<string> {
 
 const quote = (text: string) => `'${text.replaceAll("'", "''")}'`
 const instant = fc.date({ min: new Date('0001-01-01'), max: new Date('9999-12-31T23:59:59.999Z'), noInvalidDate: true })
-// yyjson writes the letters of \\u001f in upper case, PostgreSQL in lower case.
-const text = fc.string({ unit: 'binary', maxLength: 20 }).filter((value) => !/[\0\v\x0e-\x1f]/.test(value))
+// DuckDB writes the letters of \u001f in upper case, PostgreSQL in lower case.
+const text = fc.string({ unit: 'binary', maxLength: 20 }).filter((value) => !JSON.stringify(value).includes('\\u00'))
 
 const columns: readonly (readonly [type: string, value: fc.Arbitrary<string>])[] = [
   ['boolean', fc.boolean().map(String)],

@@ -181,4 +181,4 @@ describe('the JSON of a PostgreSQL query', () => {
 
 const columnName = fc
   .string({ minLength: 1, maxLength: 10, unit: 'binary' })
-  .filter((name) => !name.includes('\0') && name !== '__proto__' && name.isWellFormed())
+  .filter((name) => !name.includes('\0') && name !== '__proto__')

@@ -43,9 +43,10 @@ const lost = /timeout expired|terminated|Client has encountered a connection err
 /** Opens a pool. It connects when a connection is wanted. Throws `sql-driver-missing` and `sql-address-invalid`. */
 export async function openPool({ connection, max, queueTimeout, load }: PoolPlan): Promise<Pool> {
   const driver = await loadDriver(load)
-  const { host, port, user = '', database = '' } = toTarget(driver, connection)
+  const { target, named } = toTarget(driver, connection)
+  const { host, port, user = '', database = '' } = named
   const address = `${host}:${port}`
-  const pool = new driver.Pool({ ...connection, max, allowExitOnIdle: true })
+  const pool = new driver.Pool({ ...target, max, allowExitOnIdle: true })
   pool.on('error', () => {}) // an idle connection has ended; the pool has dropped it
   const busy = { address, max, waited: queueTimeout, retryAfter }
   const gate = createGate(max, { time: queueTimeout, refuse: () => new DeskwrightError('sql-busy', busy) })
@@ -98,14 +99,27 @@ export function isLoss(error: unknown): boolean {
   return unreachable.test(code) || lost.test(toConnectionReason(error))
 }
 
-/** Reads the address as the driver will. What it throws is not passed on: the address may hold a password. */
-function toTarget(driver: Driver, connection: PoolConfig): Client {
+/**
+ * Reads the url as the driver does, and lets the other options win. `named` has what the environment adds. What the driver throws is not
+ * passed on: the url may hold a password.
+ */
+function toTarget(driver: Driver, { connectionString, ...options }: PoolConfig): { target: PoolConfig; named: Client } {
+  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))
   try {
-    return new driver.Client(connection)
+    const url = connectionString === undefined ? {} : parametersOf(new driver.Client({ connectionString }))
+    const target = { ...url, ...given }
+    return { target, named: new driver.Client(target) }
   } catch {
     const example = 'postgres://user:password@host:5432/database'
     throw new DeskwrightError('sql-address-invalid', { feature: 'postgres()', example })
   }
+}
+
+/** What a client has made of its options. The driver keeps the password out of sight. */
+function parametersOf(client: Client): PoolConfig {
+  const { connectionParameters } = client as unknown as { connectionParameters: PoolConfig }
+  const { password } = connectionParameters
+  return { ...connectionParameters, ...(password !== undefined && { password }) }
 }
 
 function ignore(): void {}

@@ -4,7 +4,7 @@ import type { BoundValue } from './bind.ts'
 import { cancelQuery } from './cancel.ts'
 import { createExchange, type Exchange, type Step } from './exchange.ts'
 import { isServerFailure, toReason } from './failure.ts'
-import { isLoss, toLossError, type Lease, type Pool } from './pool.ts'
+import { isLoss, toLossError, type Pool } from './pool.ts'
 
 /** A connection of its own for one query. Aborting the signal stops what runs on it. */
 export interface Session {
@@ -25,7 +25,8 @@ export type OnDescribed = (described: readonly (readonly FieldDef[])[]) => void
 /** Settings of the server that hold while a query runs. */
 export type Settings = Readonly<Record<string, string>>
 
-const patience = 5000 // milliseconds, for a server that should stop
+const firstPause = 20 // milliseconds between requests to stop; it doubles
+const patience = 5000 // milliseconds; then the connection is given up
 
 /** Opens a session: borrows a connection. */
 export async function openSession(pool: Pool, settings: Settings, signal?: AbortSignal): Promise<Session> {
@@ -42,7 +43,7 @@ export async function openSession(pool: Pool, settings: Settings, signal?: Abort
     const stop = () => {
       if (exchange.isOver) return
       exchange.discard(signal?.reason)
-      stopping ??= cancelQuery(lease.driver, client)
+      stopping ??= insist(exchange)
     }
     signal?.addEventListener('abort', stop, { once: true })
     let isDone = false
@@ -59,7 +60,8 @@ export async function openSession(pool: Pool, settings: Settings, signal?: Abort
     } finally {
       signal?.removeEventListener('abort', stop)
       stop()
-      if (!isDone) await mend(exchange, stopping)
+      await stopping
+      if (!isDone) await mend()
     }
   }
 
@@ -73,11 +75,18 @@ export async function openSession(pool: Pool, settings: Settings, signal?: Abort
     return exchange.refused?.toError?.(error) ?? toFailure(error)
   }
 
-  /** Waits until the server has stopped, and ends the transaction. */
-  async function mend(exchange: Exchange, stopping: Promise<void> | undefined): Promise<void> {
-    await stopping
-    if (!exchange.isOver) await Promise.race([exchange.ended, delay(patience)])
+  /** Asks the server to stop until it has. It forgets a request that comes before the query it is meant for. */
+  async function insist(exchange: Exchange): Promise<void> {
+    const deadline = performance.now() + patience
+    for (let pause = firstPause; !exchange.isOver && performance.now() < deadline; pause *= 2) {
+      await cancelQuery(lease.driver, client)
+      await waitFor(exchange.ended, pause)
+    }
     if (!exchange.isOver) isBroken = true
+  }
+
+  /** Ends the transaction that a failed or stopped exchange has left. */
+  async function mend(): Promise<void> {
     if (!isBroken) await client.query('rollback').catch(() => (isBroken = true))
   }
 
@@ -89,12 +98,8 @@ export async function openSession(pool: Pool, settings: Settings, signal?: Abort
       for await (const rows of read(steps, (described) => (found = described))) void rows
       return found
     },
-    close: () => release(lease, isBroken),
+    close: () => lease.release(isBroken),
   }
-}
-
-function release(lease: Lease, isBroken: boolean): void {
-  lease.release(isBroken)
 }
 
 /** The settings hold for the transaction only, so that they work where a pooler hands connections around. */
@@ -118,6 +123,8 @@ function toFailure(cause: unknown): DeskwrightError {
   return new DeskwrightError('sql-failed', { reason: toReason(cause) }, { cause })
 }
 
-async function delay(time: number): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, time))
+async function waitFor(event: Promise<void>, time: number): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  await Promise.race([event, new Promise((resolve) => (timer = setTimeout(resolve, time)))])
+  clearTimeout(timer)
 }
