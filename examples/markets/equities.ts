@@ -2,7 +2,6 @@ import { chart, column, html, metric, newsfeed, note, param, table } from 'deskw
 import { sql } from 'deskwright/sql'
 import { db } from './data.ts'
 import { toReturnsPage, type MonthReturn } from './returns-page.ts'
-import { figure } from './theme.ts'
 
 /** Shared by the widgets of the tab: sharing it is what makes them a group. */
 const symbol = param.endpoint('Stock', {
@@ -62,11 +61,6 @@ export const prices = table({
     where symbol = ${symbol} and month >= ${from}::date order by month desc`),
 })
 
-const history = (symbol: string, from: string) =>
-  db.query<{ month: string; price: number }>(
-    sql`select month, price from stocks where symbol = ${symbol} and month >= ${from}::date order by month`,
-  )
-
 export const priceChart = chart({
   name: 'Price',
   description: 'The price of one stock over time',
@@ -74,19 +68,12 @@ export const priceChart = chart({
   source: 'vega-datasets',
   gridData: { w: 24, h: 12 },
   params: { symbol, from },
-  load: async ({ symbol, from }, { theme }) => {
-    const rows = await history(symbol, from).rows()
-    return figure(theme, `${symbol}, monthly`, [
-      {
-        type: 'scatter',
-        mode: 'lines',
-        name: symbol,
-        x: rows.map(({ month }) => month),
-        y: rows.map(({ price }) => price),
-      },
-    ])
-  },
-  raw: ({ symbol, from }) => history(symbol, from),
+  x: 'month',
+  y: 'price',
+  columns: { price: column.number('Price', { prefix: '$', decimalPlaces: 2 }) },
+  load: ({ symbol, from }) =>
+    db.query<{ month: string; price: number }>(sql`
+    select month, price from stocks where symbol = ${symbol} and month >= ${from}::date order by month`),
 })
 
 const summary = (symbol: string) =>

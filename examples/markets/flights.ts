@@ -1,7 +1,6 @@
 import { chart, column, metric, param, table } from 'deskwright'
 import { sql } from 'deskwright/sql'
 import { db } from './data.ts'
-import { figure } from './theme.ts'
 
 const busiest = db.query<{ airport: string; flights: number }>(sql`
   select origin as airport, count(*) as flights from flights group by origin order by flights desc limit 50`)
@@ -56,11 +55,6 @@ export const routes = table({
     from flights where origin = ${origin} group by destination order by flights desc`),
 })
 
-const byHour = (origin: string, destination: string | undefined) =>
-  db.query<{ hour: number; delay: number; flights: number }>(sql`
-    select hour(date)::int as hour, avg(delay) as delay, count(*) as flights
-    ${selected(origin, destination)} group by 1 order by 1`)
-
 export const delays = chart({
   name: 'Delay by hour',
   description: 'The mean delay of departures by the hour of the day',
@@ -68,12 +62,14 @@ export const delays = chart({
   source: 'vega-datasets',
   gridData: { w: 22, h: 14 },
   params: { origin, destination },
-  load: async ({ origin, destination }, { theme }) => {
-    const rows = await byHour(origin, destination).rows()
-    const title = `${origin} to ${destination ?? 'everywhere'}, mean delay in minutes`
-    return figure(theme, title, [{ type: 'bar', x: rows.map(({ hour }) => hour), y: rows.map(({ delay }) => delay) }])
-  },
-  raw: ({ origin, destination }) => byHour(origin, destination),
+  kind: 'bar',
+  x: 'hour',
+  y: 'delay',
+  columns: { delay: column.number('Mean delay', { decimalPlaces: 1, suffix: ' min' }) },
+  load: ({ origin, destination }) =>
+    db.query<{ hour: number; delay: number; flights: number }>(sql`
+    select hour(date)::int as hour, avg(delay) as delay, count(*) as flights
+    ${selected(origin, destination)} group by 1 order by 1`),
 })
 
 const punctualityOf = (origin: string, destination: string | undefined) =>

@@ -53,6 +53,15 @@ liveGrid({ name: 'L', columns: { a: column.text('A') }, wsEndpoint: 'ws', wsRowI
 // error: Property 'data' is missing in type '{ layout: {}; }'
 chart({ name: 'Chart', load: () => ({ layout: {} }) })
 
+// error: Type '"clsoe"' is not assignable to type
+chart({ name: 'Chart', x: 'day', y: 'clsoe', load: () => [{ day: '2026-01-05', close: 1 }] })
+
+// error: Property 'y' is missing
+chart({ name: 'Chart', x: 'day', load: () => [{ day: '2026-01-05', close: 1 }] })
+
+// error: missing the following properties
+chart({ name: 'Chart', load: () => [{ day: '2026-01-05', close: 1 }] })
+
 // error: is not assignable to type 'Awaitable<HighchartsEnvelope>'
 highcharts({ name: 'Chart', load: () => ({ series: [] }) })
 

@@ -9,7 +9,10 @@ import type {
   PlotlyFigure,
 } from '../../spec/types.ts'
 import type { Context } from '../context.ts'
+import type { CandlestickDrawing } from '../figure/drawing.ts'
+import { column } from '../column.ts'
 import { param } from '../param.ts'
+import type { RowSet } from '../row-set.ts'
 import { advancedCharting, type UdfDatafeed } from './advanced-charting.ts'
 import { chart } from './chart.ts'
 import { highcharts } from './highcharts.ts'
@@ -57,6 +60,49 @@ test('loaders give the payload of their widget, at once or later', () => {
     advancedCharting({ name: 'A', datafeed }),
     advancedCharting({ name: 'A', endpoint: 'https://example.com/udf' }),
   ]).toExtend<readonly AnyWidget[]>()
+})
+
+test('a chart of rows names their columns, as far as they are known', () => {
+  interface Price {
+    day: string
+    symbol: string
+    close: number
+  }
+  const symbol = param.text('Symbol', { value: 'AAPL' })
+  const prices = (_symbol: string) => [] as Price[]
+  const known = {} as RowSet<Price>
+  const free = {} as RowSet<Record<string, unknown>>
+  expectTypeOf([
+    chart({ name: 'C', x: 'day', y: 'close', by: 'symbol', load: () => known }),
+    chart({ name: 'C', params: { symbol }, x: 'day', y: ['close'], load: async ({ symbol }) => prices(symbol) }),
+    chart({ name: 'C', kind: 'histogram', x: 'close', load: () => prices('A') }),
+    chart({ name: 'C', kind: 'candlestick', x: 'anything', load: () => free }),
+    chart({
+      name: 'C',
+      kind: 'bar',
+      x: 'a',
+      y: 'b',
+      columns: { b: column.percent('B') },
+      load: () => [{ a: 1, b: 2 }],
+    }),
+  ]).toExtend<readonly AnyWidget[]>()
+
+  // @ts-expect-error: "clsoe" is no column; did you mean "close"?
+  chart({ name: 'C', x: 'day', y: 'clsoe', load: () => known })
+  // @ts-expect-error: "dya" is no column; did you mean "day"?
+  chart({ name: 'C', params: { symbol }, x: 'dya', y: 'close', load: ({ symbol }) => prices(symbol) })
+  const others = { open: 'close', high: 'close', low: 'close' } as const
+  // @ts-expect-error: "last" is no column
+  const ohlc: NonNullable<CandlestickDrawing<Price>['ohlc']> = { ...others, close: 'last' }
+  expectTypeOf(chart({ name: 'C', kind: 'candlestick', x: 'day', ohlc, load: () => known })).toExtend<AnyWidget>()
+  // @ts-expect-error: a line needs y
+  chart({ name: 'C', x: 'day', load: () => known })
+  // @ts-expect-error: a heatmap needs z
+  chart({ name: 'C', kind: 'heatmap', x: 'day', y: 'symbol', load: () => known })
+  // @ts-expect-error: without x the loader gives a figure
+  chart({ name: 'C', load: () => known })
+  // @ts-expect-error: there is no kind "lines"; did you mean "line"?
+  chart({ name: 'C', kind: 'lines', x: 'day', y: 'close', load: () => known })
 })
 
 test('a file viewer gets the selected files', () => {

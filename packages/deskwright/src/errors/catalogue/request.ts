@@ -88,6 +88,28 @@ export const requestErrors = {
     message: `The answer of ${d.where} broke off. The backend's log tells why, under request id ${d.requestId}.`,
     hint: 'Read the log entry with this request id: a query failed while its rows were already on their way.',
   })),
+  'chart-column-unknown': entry(
+    'A chart is drawn from a column that its rows do not have',
+    500,
+    (d: { name: string; columns: readonly string[]; nearest: string | undefined }) => ({
+      message:
+        `The rows have no column ${JSON.stringify(d.name)}` +
+        `${d.nearest === undefined ? '' : `; did you mean ${JSON.stringify(d.nearest)}`}? They have ${d.columns.join(', ')}.`,
+      hint: 'Name one of the columns in x, y, by, z or ohlc of the chart, or rename a column in the query: select price as close.',
+    }),
+  ),
+  'chart-values-unfit': entry(
+    'A chart is drawn from values that are no numbers',
+    500,
+    (d: { name: string; got: string }) => ({
+      message: `The column ${JSON.stringify(d.name)} has no numbers to draw; one of its values is ${JSON.stringify(d.got)}.`,
+      hint: 'Draw another column, or turn it into numbers in the query: select price::double as price. Names and dates belong to x and by.',
+    }),
+  ),
+  'chart-too-large': entry('A chart is too large to be drawn', 500, (d: { what: string; most: number }) => ({
+    message: `The chart has more than ${d.most.toLocaleString('en')} ${d.what}, which no browser draws well.`,
+    hint: 'Aggregate in the query (date_trunc, group by, histogram), filter by a parameter, or name fewer groups in by.',
+  })),
   'backend-broken': entry('The backend has errors and serves nothing', 500, (d: { name: string; report: string }) => ({
     message: `${d.name} cannot be served until its errors are mended:\n${d.report}`,
     hint: 'Mend the findings in the message; `deskwright list` shows them too.',
