@@ -20,11 +20,13 @@ export const commands: readonly Command[] = [
     summary: 'Serve a backend while you write it: every save is served at once',
     description:
       'Serves the backend that the module exports, watches the folder of the module, and serves the new version after every save, on the same port. ' +
-      'A version that cannot be loaded is explained and the last good one stays. Errors of loaders are answered with their stack.',
+      'A version that cannot be loaded is explained and the last good one stays. Errors of loaders are answered with their stack. ' +
+      'A folder or a data file needs no module: each file becomes a widget.',
     arguments: ['entry'],
     options: serving,
     examples: [
       ['deskwright dev desk.ts', 'serve desk.ts and follow its changes'],
+      ['deskwright dev ./data', 'serve a folder of files as they are'],
       ['deskwright dev desk.ts --https', 'the same for Safari, Brave and Excel'],
     ],
     run: async (invocation) => await (await import('./commands/dev.ts')).runDev(invocation),
@@ -33,11 +35,13 @@ export const commands: readonly Command[] = [
     name: 'start',
     summary: 'Serve a backend',
     description:
-      'Serves the backend that the module exports until it is told to end (Ctrl-C, SIGTERM); requests in flight are answered first, for at most 10 seconds.',
+      'Serves the backend that the module exports until it is told to end (Ctrl-C, SIGTERM); requests in flight are answered first, for at most 10 seconds. ' +
+      'A folder or a data file is served as it is, and its changes show without a restart.',
     arguments: ['entry'],
     options: serving,
     examples: [
       ['deskwright start desk.js --port 8000', 'serve on a certain port'],
+      ['deskwright start ./data', 'serve a folder of files as they are'],
       ['deskwright start desk.js --host 0.0.0.0', 'serve other machines too; the backend needs auth'],
       ['deskwright start desk.js --ssl-keyfile key.pem --ssl-certfile cert.pem', 'serve HTTPS with own files'],
     ],
@@ -47,7 +51,7 @@ export const commands: readonly Command[] = [
     name: 'list',
     summary: 'List the widgets and apps of a backend',
     description:
-      'Loads the backend and lists what Workspace would see: widgets with their paths and parameters, and apps.',
+      'Loads the backend of a module, a folder or a data file and lists what Workspace would see: widgets with their paths and parameters, and apps.',
     arguments: ['entry'],
     options: ['json'],
     examples: [

@@ -16,7 +16,7 @@ export function toHelp(commands: readonly Command[], version: string, paint: Pai
     '',
     paint('bold', 'Start here'),
     ...wrap(
-      'Write a module whose default export is defineBackend({ name, widgets }), run "deskwright dev" on it, and add the printed URL in Workspace under Connections.',
+      'Run "deskwright dev" on a folder of data, or on a module whose default export is defineBackend({ name, widgets }), and add the printed URL in Workspace under Connections.',
       '  ',
     ),
     '',

@@ -62,7 +62,8 @@ function toFirstLine(words: string): string {
 const csvReasons: readonly (readonly [RegExp, (match: RegExpExecArray, original: string) => string])[] = [
   [
     /Expected Number of Columns: (\d+) Found: (\d+)/,
-    ([, expected, found], original) => `it has ${found} fields where the header has ${expected}: ${original}`,
+    ([, expected, found], original) =>
+      `it has ${found} ${found === '1' ? 'field' : 'fields'} where the header has ${expected}: ${original}`,
   ],
   [/unterminated quote/, (_, original) => `a double quote is opened and never closed: ${original}`],
   [

@@ -79,6 +79,30 @@ describe('a data file', () => {
     expect(await desk.get('iris')).toEqual([{ Petal_Length: 1, _2020: 2, _1962: 3, ___proto__: 4 }])
   })
 
+  it.each([
+    ['Jan 1 2000', '2000-01-01'],
+    ['3 February 2001', '2001-02-03'],
+    ['2001/02/03 04:05', '2001-02-03T04:05:00'],
+  ])('reads %s as a date', async (written, date) => {
+    const desk = await folder.serve({
+      'a.csv': `day,note\n${written},x\n,y\n`,
+      'b.json': JSON.stringify([{ day: written }]),
+    })
+    expect(desk.columns('a')).toMatchObject({ day: { chartDataType: 'time' }, note: { cellDataType: 'text' } })
+    expect(await desk.get('a')).toEqual([
+      { day: date, note: 'x' },
+      { day: null, note: 'y' },
+    ])
+    expect(await desk.get('b')).toEqual([{ day: date }])
+  })
+
+  it('takes no column for dates that holds something else as well', async () => {
+    const days = ['Jan 1 2000', ...Array.from({ length: 200 }, () => 'Jan 2 2000'), 'later']
+    const desk = await folder.serve({ 'a.json': JSON.stringify(days.map((day) => ({ day }))) })
+    expect(desk.columns('a')).toMatchObject({ day: { cellDataType: 'text' } })
+    expect(await desk.get('a')).toContainEqual({ day: 'later' })
+  })
+
   it('keeps leading zeros', async () => {
     const desk = await folder.serve({ 'places.csv': 'zip,count\n00501,7\n10001,8\n' })
     expect(await desk.get('places')).toEqual([

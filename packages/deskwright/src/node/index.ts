@@ -1,4 +1,6 @@
 export { file } from './file.ts'
+export { openFolder } from './open-folder.ts'
+export type { Folder } from '../folder/create-folder.ts'
 export { createLogger, type LoggerOptions } from './logger.ts'
 export { serve, type RunningServer, type ServeOptions } from './serve.ts'
 export { stopOnSignals, type StopOptions } from './stop-on-signals.ts'

@@ -2,6 +2,8 @@ import { isObject } from '../../define/answers/object.ts'
 import { readText } from '../documents/read-text.ts'
 import type { FolderFiles } from '../folder-files.ts'
 
+const textual: readonly string[] = ['csv', 'tsv', 'dsv']
+
 /** Puts the data of files of the folder into a Vega-Lite spec: the browser could not fetch them. */
 export async function inlineData(value: unknown, from: string, files: FolderFiles): Promise<unknown> {
   if (Array.isArray(value)) return await Promise.all(value.map((item) => inlineData(item, from, files)))
@@ -12,7 +14,7 @@ export async function inlineData(value: unknown, from: string, files: FolderFile
     const [, ending = 'json'] = /\.(\w+)$/.exec(path) ?? []
     const text = await readText(files, path)
     const format = { type: ending, ...(rest['format'] as object | undefined) }
-    return { ...rest, values: format.type === 'csv' || format.type === 'tsv' ? text : JSON.parse(text), format }
+    return { ...rest, values: textual.includes(format.type) ? text : JSON.parse(text), format }
   }
   const entries = Object.entries(value).map(async ([key, item]) => [key, await inlineData(item, from, files)] as const)
   return Object.fromEntries(await Promise.all(entries))

@@ -6,6 +6,7 @@ import type { DataProbe, ProbeTools } from '../data/data-probe.ts'
 import { findColumns } from '../data/find-columns.ts'
 import { toPathList } from '../data/path-list.ts'
 import { readAll } from '../data/read-all.ts'
+import { withDates } from '../data/with-dates.ts'
 import type { FolderFile } from '../folder-files.ts'
 import { readBeginning } from '../read-beginning.ts'
 import { findDialect, type CsvDialect } from './dialect.ts'
@@ -20,7 +21,8 @@ const newline = 10
  * Finds out how a file of delimited text is written, which columns it has and of which types. The dialect is our own finding:
  * DuckDB's takes a broken row for another dialect, and leaves rows out at the beginning.
  */
-export async function probeCsv(file: FolderFile, { files, database, wholeSize }: ProbeTools): Promise<DataProbe> {
+export async function probeCsv(file: FolderFile, tools: ProbeTools): Promise<DataProbe> {
+  const { files, database, wholeSize } = tools
   const { bytes, whole } = await readBeginning(files, file, wholeSize, headSize)
   const decoded = decodeText(bytes, whole)
   if (decoded === undefined) {
@@ -59,13 +61,9 @@ export async function probeCsv(file: FolderFile, { files, database, wholeSize }:
     ? await findColumns(database, [() => sniff(20_480), () => sniff(-1), asText], (guess) => toSource(path, guess))
     : { guess: await sniff(200_000), rows: undefined }
   const { columns, formats } = guess
-  return {
-    file,
-    columns,
-    rows,
-    reader: (paths, columns, more) => toSource(paths, { columns, formats }, more),
-    likeness: JSON.stringify(['csv', options, formats, names]),
-  }
+  const reader: DataProbe['reader'] = (paths, typed, more) => toSource(paths, { columns: typed, formats }, more)
+  const likeness = JSON.stringify(['csv', options, formats, names])
+  return withDates({ file, columns, rows, reader, likeness }, tools)
 }
 
 interface TypedColumns {

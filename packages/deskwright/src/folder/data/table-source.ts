@@ -21,9 +21,9 @@ export function toFileSource(probe: DataProbe, files: FolderFiles): TableSource 
 
 const pathColumn = 'deskwright path'
 
-/** Makes one table of like files. A first column names the file, unless a column is called so already. */
+/** Makes one table of like files, read as the largest is. A first column names the file, unless a column is called so already. */
 export function toJoinedSource(probes: readonly DataProbe[], files: FolderFiles): TableSource {
-  const [first] = probes as readonly [DataProbe]
+  const first = probes.reduce((largest, probe) => (probe.file.size > largest.file.size ? probe : largest))
   const members = probes.map(({ file }) => file)
   const columns = first.columns.map(({ name }, index) => ({
     name,

@@ -1,0 +1,3 @@
+-- name Notes
+-- type newsfeed
+select title, date, author, excerpt, body from notes order by date desc
