@@ -88,7 +88,8 @@ function checkTable(node: Node, visible: Names): string | undefined {
   const { catalog_name: catalog, schema_name: schema, table_name: table, at_clause: at } = node
   if (!isEmpty(catalog) || !isEmpty(schema)) return 'Write the table as its name alone, without a schema in front.'
   if (at !== null && at !== undefined) return 'AT is not available here.'
-  return visible.has(toLowerCase(String(table))) ? undefined : `The table "${String(table)}" is not available here.`
+  if (visible.has(toLowerCase(String(table)))) return undefined
+  return `The table "${String(table)}" is not available here. There are: ${[...visible].join(', ')}.`
 }
 
 /** The call behind a table is looked at twice: once against the functions that give tables, once as what it is. */

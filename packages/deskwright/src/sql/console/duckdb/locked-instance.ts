@@ -3,7 +3,6 @@ import type { ConsolePlan, ConsoleTable } from '../console.ts'
 import { duckdbDialect } from '../../duckdb/dialect.ts'
 import { openInstance, type Instance, type InstancePlan } from '../../duckdb/instance.ts'
 import { toTextLiteral } from '../../duckdb/literal.ts'
-import { toLowerCase } from './check-query.ts'
 import { findFiles } from './readable-files.ts'
 
 /** A DuckDB that is locked: it reads the files of some tables and nothing else, and sees only these tables by their names. */
@@ -32,7 +31,7 @@ export async function openLockedInstance(plan: InstancePlan, { tables, limits }:
   )
   await connection.run(`set global allowed_paths = ${toList(files)}`)
   await connection.run(`attach ':memory:' as console`)
-  for (const path of tables) await expose(connection, path, plan)
+  for (const path of tables) await expose(connection, path)
   await connection.run('set global enable_external_access = false')
   await connection.run('set global lock_configuration = true')
   connection.closeSync()
@@ -60,42 +59,28 @@ export async function openLockedInstance(plan: InstancePlan, { tables, limits }:
 }
 
 /** Makes a table readable in the console. One that cannot be read now is left out. */
-async function expose(connection: DuckDBConnection, path: readonly string[], { views }: InstancePlan): Promise<void> {
+async function expose(connection: DuckDBConnection, path: readonly string[]): Promise<void> {
   const place = await findPlace(connection, path)
   if (place === undefined) return
-  const name = path.at(-1)!
-  const view = views.find((one) => toLowerCase(one.name) === toLowerCase(name))
-  const mayHideRows = place.isView && view?.files === undefined
-  const made = `create view console.main.${quote(name)} as select * from ${place.path.map(quote).join('.')}`
-  await connection.run(mayHideRows ? `${made} ${barrier}` : made).catch(() => undefined)
-}
-
-/**
- * Conditions of a console's query are not pushed below a LIMIT. Without it they would be tried on rows that a view hides, and an error
- * would tell about them.
- */
-const barrier = 'limit 9223372036854775807'
-
-interface Place {
-  readonly path: readonly string[]
-  readonly isView: boolean
+  const made = `create view console.main.${quote(path.at(-1)!)} as select * from ${place.map(quote).join('.')}`
+  await connection.run(made).catch(() => undefined)
 }
 
 /** Finds where a table lies: the first place on the search path, as a query would. */
-async function findPlace(connection: DuckDBConnection, path: readonly string[]): Promise<Place | undefined> {
+async function findPlace(
+  connection: DuckDBConnection,
+  path: readonly string[],
+): Promise<readonly string[] | undefined> {
   const [name, schema, catalog] = path.toReversed()
   const rows = await connection.runAndReadAll(
-    `select database_name, schema_name, name, is_view from (
-       select database_name, schema_name, table_name as name, false as is_view from duckdb_tables()
-       union all select database_name, schema_name, view_name, true from duckdb_views() where not internal
-     ) where lower(name) = lower($1) and lower(schema_name) = lower($2) and ($3 is null or lower(database_name) = lower($3))
+    `select database_name, schema_name, name from (
+       select database_name, schema_name, table_name as name from duckdb_tables()
+       union all select database_name, schema_name, view_name from duckdb_views() where not internal
+     ) where lower(name) = lower($1) and lower($2) in (lower(schema_name), lower(database_name)) and ($3 is null or lower(database_name) = lower($3))
      order by list_position(string_split(current_setting('search_path'), ','), database_name || '.' || schema_name) nulls last`,
     [name!, schema ?? 'main', catalog ?? null],
   )
-  const [found] = rows.getRows()
-  if (found === undefined) return undefined
-  const [database, owner, table, isView] = found
-  return { path: [database, owner, table].map(String), isView: isView === true }
+  return rows.getRows()[0]?.map(String)
 }
 
 function toList(texts: readonly string[]): string {

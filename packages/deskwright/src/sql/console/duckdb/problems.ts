@@ -51,10 +51,10 @@ export function findParseProblem(text: string, parsed: Parsed): ConsoleProblem |
   }
 }
 
-/** Says why a query is refused, and which tables there are. */
-export function toRefusalProblem(text: string, { reason, at }: Refusal, tables: readonly string[]): ConsoleProblem {
+/** Says why a query is refused. */
+export function toRefusalProblem(text: string, { reason, at }: Refusal): ConsoleProblem {
   const place = at === undefined ? '' : `\n\n${markPlace(text, toCodePoints(text, at))}`
-  return { title: 'The query is not allowed.', details: `${reason}${place}\n\nTables: ${tables.join(', ')}` }
+  return { title: 'The query is not allowed.', details: `${reason}${place}` }
 }
 
 const told =

@@ -45,8 +45,8 @@ export async function runQuery(
  */
 async function toCheckedQuery(instance: LockedInstance, text: string): Promise<string | ConsoleProblem> {
   if (text.length > problems.longestQuery) return problems.tooLong
-  const names = instance.tables.filter(({ columns }) => columns.length > 0).map(({ name }) => name)
-  const tables = new Set(names.map(toLowerCase))
+  const readable = instance.tables.filter(({ columns }) => columns.length > 0)
+  const tables = new Set(readable.map(({ name }) => toLowerCase(name)))
   const connection = await instance.connect()
   try {
     const first = await parseQuery(connection, text)
@@ -63,7 +63,7 @@ async function toCheckedQuery(instance: LockedInstance, text: string): Promise<s
     const problem = problems.findParseProblem(written, parsed)
     if (problem || !('statements' in parsed)) return problem
     const refusal = checkQuery(parsed.statements, tables)
-    return refusal && problems.toRefusalProblem(written, refusal, names)
+    return refusal && problems.toRefusalProblem(written, refusal)
   }
 }
 
