@@ -28,7 +28,7 @@ export function encodeAnswer(value: unknown, answer: Answer, where: string): str
 }
 
 /** Writes JSON: NaN, infinities and invalid dates as `null` (as JSON does by itself), big integers as numbers or text. */
-export function toJson(value: unknown, where: string): string {
+function toJson(value: unknown, where: string): string {
   try {
     return JSON.stringify(value) ?? 'null'
   } catch {
