@@ -1,5 +1,6 @@
 import { app, defineBackend, prompt } from 'deskwright'
 import { file } from 'deskwright/node'
+import { ask } from './console.ts'
 import * as economy from './economy.ts'
 import * as equities from './equities.ts'
 import * as flights from './flights.ts'
@@ -10,7 +11,7 @@ const { routes, delays, punctuality } = flights
 
 export default defineBackend({
   name: 'Markets desk',
-  widgets: { ...equities, ...economy, ...flights },
+  widgets: { ...equities, ...economy, ...flights, ask },
   apps: [
     app({
       name: 'Markets desk',
@@ -24,6 +25,7 @@ export default defineBackend({
         ],
         Economy: [[unemployment, ranking], [jobs], [employment, about]],
         Flights: [[punctuality], [routes, delays]],
+        SQL: [[ask]],
       },
       prompts: [
         prompt`Which stock in ${performance} recovered best after 2008?`,
