@@ -24,17 +24,25 @@ export interface GridDialect {
   toText(value: SqlFragment): SqlFragment
   /** Writes NULL instead of what JSON has no word for: NaN and infinities. Gives `value` itself for kinds without them. */
   toFinite(value: SqlFragment, kind: ValueKind): SqlFragment
-  /** Writes what is sorted by and what MIN and MAX look at: text by its code points, NULL for what has no order. */
+  /** Writes what is sorted by: text by its code points. */
   toSortable(value: SqlFragment, kind: ValueKind): SqlFragment
   /** Writes text so that upper and lower case are equal. */
   toLower(text: SqlFragment): SqlFragment
   contains(text: SqlFragment, piece: SqlFragment): SqlFragment
   startsWith(text: SqlFragment, piece: SqlFragment): SqlFragment
   endsWith(text: SqlFragment, piece: SqlFragment): SqlFragment
+  /** Whether a whole number is one of an array. */
+  isAnyOf(value: SqlFragment, numbers: SqlFragment): SqlFragment
   /** Takes characters off both ends. */
   trim(text: SqlFragment, characters: SqlFragment): SqlFragment
   /** Sums without overflow. */
   sum(value: SqlFragment, type: string): SqlFragment
+  /** The mean, as a floating-point number. */
+  average(value: SqlFragment, kind: ValueKind): SqlFragment
+  /** The least value in the order of `toSortable`. */
+  least(value: SqlFragment, kind: ValueKind): SqlFragment
+  /** The greatest one. */
+  greatest(value: SqlFragment, kind: ValueKind): SqlFragment
   /** The first value in the order of `by` that is not NULL; without `by`, of the rows as they come. */
   first(value: SqlFragment, by: SqlFragment | undefined): SqlFragment
   /** The last one. */

@@ -1,5 +1,10 @@
 /** What the values of a column are, as far as filtering, sorting and summing go. */
-export type ValueKind = NumberKind | DateKind | TimestampKind | { readonly is: 'float' | 'boolean' | 'text' | 'other' }
+export type ValueKind =
+  | NumberKind
+  | DateKind
+  | TimestampKind
+  | OtherKind
+  | { readonly is: 'float' | 'boolean' | 'text' }
 
 /** Exact numbers: whole ones and decimals. */
 export interface NumberKind {
@@ -22,4 +27,11 @@ export interface TimestampKind {
   readonly castAs: string
   /** The first and the last year that the type holds whole; absent when it holds 1 to 9999. */
   readonly years?: readonly [first: number, last: number]
+}
+
+/** Anything else: it is grouped and searched by its text. */
+export interface OtherKind {
+  readonly is: 'other'
+  /** Whether the engine can sort it. */
+  readonly isOrdered?: boolean
 }

@@ -1,4 +1,5 @@
 import type { Dialect } from '../dialect.ts'
+import { postgresGridDialect } from './grid-dialect.ts'
 
 /** How PostgreSQL spells names and bound values. */
 export const postgresDialect: Dialect = {
@@ -6,6 +7,7 @@ export const postgresDialect: Dialect = {
   quoteIdentifier: toIdentifier,
   placeholder: (position) => `$${position}`,
   emptyList: { in: '= any', notIn: '<> all', list: `'{}'` }, // a subquery's NULL would be text
+  grid: postgresGridDialect,
 }
 
 /** Quotes a name. */

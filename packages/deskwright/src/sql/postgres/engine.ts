@@ -7,6 +7,7 @@ import { describeQuery, toDescribingStep, toFailure, toSignature, type Descripti
 import { postgresDialect } from './dialect.ts'
 import type { Step } from './exchange.ts'
 import { toState } from './failure.ts'
+import { findPlace } from './place.ts'
 import { openPool, type Pool, type PoolPlan } from './pool.ts'
 import { openSession, type Session, type Settings } from './session.ts'
 import { createTypes } from './types.ts'
@@ -31,14 +32,16 @@ export function createPostgresEngine(plan: EnginePlan): Engine {
   const catalogue = { types: createTypes(), names: new Map<string, string>() }
   let opening: Promise<Pool> | undefined
 
-  return {
+  const engine: Engine = {
     dialect: postgresDialect,
     async columns(statement, signal) {
       const query = toQuery(statement)
+      descriptions.delete(toKey(query)) // tables change; whoever asks wants to know
       const [session, { columns }] = await begin(signal, (session) => describe(session, query))
       session.close()
       return columns
     },
+    place: (path, signal) => findPlace(engine, path, signal),
     async *json(statement, signal) {
       const query = toQuery(statement)
       const countRows = createRowCounter(statement.maxRows)
@@ -64,6 +67,7 @@ export function createPostgresEngine(plan: EnginePlan): Engine {
       await open?.then((pool) => pool.close())
     },
   }
+  return engine
 
   function open(): Promise<Pool> {
     opening ??= openPool(plan).catch((error: unknown) => {

@@ -48,8 +48,9 @@ export async function createTestServer(): Promise<TestServer> {
   function initialize(): void {
     const passwordFile = join(folder, 'password')
     writeFileSync(passwordFile, password)
-    const options = ['-U', 'postgres', '-E', 'UTF8', '--locale=C', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`]
-    const made = spawnSync(join(programs, `initdb${ending}`), ['-D', data, ...options, '--no-sync'], {
+    const locale = ['-E', 'UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
+    const access = ['-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`]
+    const made = spawnSync(join(programs, `initdb${ending}`), ['-D', data, ...locale, ...access, '--no-sync'], {
       ...as,
       encoding: 'utf8',
       env: {},

@@ -12,11 +12,11 @@ export function toAggregate(aggFunc: AggFunc, column: GridColumn, { dialect, key
     case 'sum':
       return isNumber ? dialect.sum(value, type) : sql`null`
     case 'avg':
-      return isNumber ? sql`cast(avg(${value}) as double precision)` : sql`null`
+      return isNumber ? dialect.average(value, kind) : sql`null`
     case 'min':
-      return sql`min(${dialect.toSortable(value, kind)})`
+      return dialect.least(value, kind)
     case 'max':
-      return sql`max(${dialect.toSortable(value, kind)})`
+      return dialect.greatest(value, kind)
     case 'count':
       return sql`count(${value})`
     case 'first':

@@ -57,7 +57,7 @@ export function answerInMemory({ columns, rows }: ModelTable, request: SsrmReque
   combinations.sort((a, b) => firstDifference(a.map((cell, index) => order(cell, b[index]!, 'asc'))))
   const groups = group ? distinct(opened.map((row) => [row[group.field]!])).map(([key]) => key!) : [null]
   const names: string[] = []
-  const made = groups.map((key) => {
+  const toMade = (key: Cell) => {
     const members = group ? opened.filter((row) => row[group.field] === key) : opened
     const cells = new Map<string, Cell>(group ? [[group.field, key]] : [])
     const fields = new Map<string, ModelColumn>(group ? [[group.field, column(group.field)]] : [])
@@ -93,7 +93,9 @@ export function answerInMemory({ columns, rows }: ModelTable, request: SsrmReque
     }
     if (!cells.has('childCount')) cells.set('childCount', BigInt(members.length))
     return { key, cells, fields }
-  })
+  }
+  const made = groups.map(toMade)
+  if (made.length === 0) toMade(null) // the columns are those of every level
   const sorts = request.sortModel.map(({ colId, sort }) => {
     const isGroup =
       group !== undefined && (colId === 'ag-Grid-AutoColumn' || colId === `ag-Grid-AutoColumn-${group.field}`)
