@@ -12,8 +12,8 @@ export const recording = join(bench, '.build/recorded.json')
 export const python = join(bench, process.platform === 'win32' ? '.venv/Scripts/python.exe' : '.venv/bin/python')
 
 const cli = join(bench, '../packages/deskwright/dist/cli/main.js')
-const uvicorn =
-  '-m uvicorn main:app --app-dir peer --workers 1 --loop uvloop --http httptools --no-access-log --log-level warning'
+const uvicorn = (module) =>
+  `-m uvicorn ${module}:app --app-dir peer --workers 1 --loop uvloop --http httptools --no-access-log --log-level warning`
 
 /** A backend of ours, started as its user would. */
 export const deskwright = (entry, port) => [
@@ -32,7 +32,12 @@ export const servers = () =>
   [
     { name: 'deskwright', command: (port) => deskwright(join(bench, '.build/ours/backend.js'), port) },
     { name: 'node:http', command: () => [process.execPath, join(bench, 'bare/server.js')] },
-    { name: 'FastAPI', command: (port) => [python, ...uvicorn.split(' '), '--port', port], needs: python },
+    { name: 'FastAPI', command: (port) => [python, ...uvicorn('plain').split(' '), '--port', port], needs: python },
+    {
+      name: 'FastAPI, typed',
+      command: (port) => [python, ...uvicorn('typed').split(' '), '--port', port],
+      needs: python,
+    },
   ].filter(({ needs }) => needs === undefined || existsSync(needs))
 
 /** Starts a server and waits for its first whole answer; `milliseconds` is how long that took. */

@@ -1,4 +1,4 @@
-"""The peer: the same four answers by FastAPI, written as its documentation recommends for speed.
+"""The peer at its best: the same four answers by FastAPI, written as its documentation recommends for speed.
 
 Async functions that declare what they return: Pydantic then writes the JSON. The documents and the rows come from the file
 that BENCH_RECORDED names, so that all servers send the same ones.
