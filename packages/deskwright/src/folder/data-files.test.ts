@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { useFolder } from './desk.fixture.ts'
@@ -129,6 +130,37 @@ describe('a data file', () => {
     ])
     expect(await desk.get('list')).toEqual([{ value: 1 }, { value: 2 }])
     expect(await desk.get('matrix')).toEqual([{ a: 1, b: 2 }])
+  })
+})
+
+describe('a large table', () => {
+  const rows = Array.from({ length: 10_001 }, (_, index) => `${index},row ${index % 7}`)
+
+  it.each([
+    ['numbers.csv', `n,petal.name\n${rows.join('\n')}\n`],
+    ['numbers.json', JSON.stringify(rows.map((_, n) => ({ n, 'petal.name': `row ${n % 7}` })))],
+  ])('of %s is paged on the server', async (path, text) => {
+    const desk = await folder.serve({ [path]: text })
+    expect(desk.widget('numbers')).toMatchObject({ type: 'ssrm_table' })
+    expect(desk.columns('numbers')).toMatchObject({ petal_name: { headerName: 'Petal.name' } })
+    expect(await desk.post('numbers', { startRow: 10_000, endRow: 10_500 })).toMatchObject({
+      rowData: [{ n: 10_000, petal_name: 'row 4' }],
+      rowCount: 10_001,
+    })
+    const filterModel = { petal_name: { filterType: 'text', type: 'equals', filter: 'row 3' } }
+    const sortModel = [{ colId: 'n', sort: 'desc' }]
+    expect(await desk.post('numbers', { startRow: 0, endRow: 1, filterModel, sortModel })).toMatchObject({
+      rowData: [{ n: 9999 }],
+      rowCount: 1429,
+    })
+  })
+
+  it('of Parquet is sought in', async () => {
+    const source = new URL('../data/flights-3m.parquet', import.meta.resolve('vega-datasets'))
+    const desk = await folder.serve({ 'far/flights-3m.parquet': await readFile(source) })
+    expect(desk.widget('far_flights-3m')).toMatchObject({ type: 'ssrm_table' })
+    const { rowData, rowCount } = await desk.post('far_flights-3m', { startRow: 2_999_998, endRow: 3_000_500 })
+    expect({ rows: rowData.length, rowCount }).toEqual({ rows: 2, rowCount: 3_000_000 })
   })
 })
 

@@ -33,22 +33,23 @@ export function useFolder() {
 /** Asks a backend as Workspace does. */
 export function askBackend(backend: Backend) {
   const { manifest } = backend
+  const ask = async (id: string, query: string, init: RequestInit): Promise<any> => {
+    const answer = await backend.fetch(new Request(`http://desk.test/${manifest.widgets[id]?.endpoint}${query}`, init))
+    const text = await answer.text()
+    if (!answer.ok) return { status: answer.status, text }
+    return answer.headers.get('content-type')?.includes('json') === true ? JSON.parse(text) : text
+  }
   return {
     backend,
     manifest,
     widget: (id: string) => manifest.widgets[id],
     /** What is found, in words. */
     findings: () => manifest.diagnostics.map(({ severity, where, message }) => `${severity} ${where} ${message}`),
-    /** The columns of a table as `field: header`. */
+    /** The columns of a table, by field. */
     columns: (id: string) =>
       Object.fromEntries((manifest.widgets[id]?.data?.table?.columnsDefs ?? []).map((one) => [one.field, one])),
-    async get(id: string, query = ''): Promise<any> {
-      const { endpoint = '', type } = manifest.widgets[id] ?? {}
-      const init = type === 'ssrm_table' ? { method: 'POST', body: '{}' } : {}
-      const answer = await backend.fetch(new Request(`http://desk.test/${endpoint}${query}`, init))
-      const text = await answer.text()
-      if (!answer.ok) return { status: answer.status, text }
-      return answer.headers.get('content-type')?.includes('json') === true ? JSON.parse(text) : text
-    },
+    get: (id: string, query = '') => ask(id, query, {}),
+    /** Asks a server-side table for a block. */
+    post: (id: string, request: object) => ask(id, '', { method: 'POST', body: JSON.stringify(request) }),
   }
 }

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../index.ts'
 import { toBroken } from './broken.ts'
 import type { DataProbe, ProbeTools } from './data/data-probe.ts'
 import { toFileSource, toJoinedSource, type TableSource } from './data/table-source.ts'
-import { toTableWidget } from './data/table-widget.ts'
+import { isLarge, toTableWidget } from './data/table-widget.ts'
 import type { FolderFile } from './folder-files.ts'
 import type { Found } from './found.ts'
 import { groupBy } from './group-by.ts'
@@ -47,7 +47,13 @@ export function toFound(sights: readonly Sight[], { files }: ProbeTools): Found[
 }
 
 function toTable(path: string, source: TableSource): Found {
-  return { path, source: source.source, toWidget: (tools) => toTableWidget(source, tools) }
+  const { parquet } = source
+  return {
+    path,
+    source: source.source,
+    ...(parquet !== undefined && isLarge(source) && { parquet }),
+    toWidget: (tools) => toTableWidget(source, tools),
+  }
 }
 
 const data: readonly string[] = ['csv', 'tsv', 'parquet', 'json', 'ndjson', 'jsonl']

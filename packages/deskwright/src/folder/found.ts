@@ -18,6 +18,8 @@ export interface WidgetTools {
   readonly database: Database
   readonly files: FolderFiles
   readonly common: CommonOptions
+  /** The name of a view over its file, if there is one. */
+  readonly view: string | undefined
   /** The parameters of all SQL files. */
   readonly shared: SharedParams
 }
@@ -32,6 +34,8 @@ export interface Found {
   readonly title?: string
   /** What gives its rows, as it stands after FROM: SQL files can use it by its name. */
   readonly source?: string
+  /** The path of the one Parquet file that it is, as DuckDB takes it: a view of it can be sought in. */
+  readonly parquet?: string
   /** The SQL that it runs itself. */
   readonly sql?: string
   /** Fails with what keeps it from being shown. */

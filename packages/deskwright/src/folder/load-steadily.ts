@@ -1,3 +1,5 @@
+import { createJsonBody, isJsonBody } from '../define/json-body.ts'
+import type { AnyWidget, Load } from '../define/widget.ts'
 import { createRowSet, type RowSet } from '../index.ts'
 import type { FolderFile, FolderFiles } from './folder-files.ts'
 
@@ -58,6 +60,21 @@ export async function loadSteadily(
     },
     rows: async () => JSON.parse(await new Blob(pieces as Uint8Array<ArrayBuffer>[]).text()) as unknown[],
   })
+}
+
+/** Makes the answers of a server-side table steady. A block of its rows is small enough to be held. */
+export function answerSteadily(widget: AnyWidget, paths: readonly FolderFile[], files: FolderFiles): AnyWidget {
+  const load: Load = async (values, context, body) => {
+    const answer = await widget.load?.(values, context, body)
+    if (!isJsonBody(answer)) return answer
+    return createJsonBody({
+      ...answer,
+      json: async function* (signal = context.signal) {
+        yield* await readSteadily(() => collect(answer.json(signal)), paths, files, signal)
+      },
+    })
+  }
+  return { ...widget, load }
 }
 
 async function collect(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array[]> {

@@ -4,7 +4,7 @@ import type { Backend } from '../http/backend.ts'
 import { createBackend } from '../http/create-backend.ts'
 import { createManifest } from '../manifest/create-manifest.ts'
 import { createFragment } from '../sql/fragment.ts'
-import { duckdb, type Database, type SqlFragment } from '../sql/index.ts'
+import { duckdb, type Database, type ViewSource } from '../sql/index.ts'
 import { makeApp } from './apps/make-app.ts'
 import { checkApps, type AppsReading } from './apps/read-apps-file.ts'
 import { toBroken } from './broken.ts'
@@ -37,12 +37,13 @@ export async function toBackend(
   const { findings, apps: given } = content
   const found = content.found.toSorted((a, b) => compare(a.path, b.path))
   const database = duckdb({ settings, views: toViews(found) })
+  const ids = toWidgetIds(found)
   const shared = new Map()
   const broken: Diagnostic[] = []
-  const make = async (one: Found): Promise<AnyWidget> => {
+  const make = async (one: Found, index: number): Promise<AnyWidget> => {
     const common = toCommon(one, files.name)
     try {
-      return await one.toWidget({ database, files, shared, common })
+      return await one.toWidget({ database, files, shared, common, view: one.parquet && ids[index] })
     } catch (error) {
       const { toWidget, finding } = toBroken(one.path, error)
       broken.push(finding)
@@ -50,7 +51,6 @@ export async function toBackend(
     }
   }
   const widgets = await Promise.all(found.map(make))
-  const ids = toWidgetIds(found)
   const title = toTitle(files.only === undefined ? files.name : withoutEnding(files.name))
   const placed = widgets.map((widget, index) => ({ widget, folder: toFolder(found[index]!.path) }))
   const options: BackendOptions = {
@@ -67,15 +67,16 @@ export async function toBackend(
   return { backend, database }
 }
 
-/** Only what SQL files mention becomes a view: making one reads its file. */
-function toViews(found: readonly Found[]): Record<string, SqlFragment> {
+/** Views of large Parquet files, by their ids, and of what SQL files mention: making one reads its file. */
+function toViews(found: readonly Found[]): Record<string, ViewSource> {
   const queries = found.map(({ sql = '' }) => sql.toLowerCase()).join('\n')
   const names = toViewNames(found)
   return Object.fromEntries(
-    found.flatMap(({ source }, index) => {
+    found.flatMap(({ source, parquet }, index) => {
       if (source === undefined) return []
       const mentioned = names[index]!.filter((name) => queries.includes(name.toLowerCase()))
-      return mentioned.map((name) => [name, createFragment([`select * from ${source}`])])
+      const views = mentioned.map((name): [string, ViewSource] => [name, createFragment([`select * from ${source}`])])
+      return parquet === undefined ? views : [...views, [names[index]![0]!, parquet] as const]
     }),
   )
 }

@@ -2,7 +2,7 @@ import { duckdbDialect } from '../../sql/duckdb/dialect.ts'
 import type { SqlColumn } from '../../sql/index.ts'
 import type { FolderFile, FolderFiles } from '../folder-files.ts'
 import type { DataProbe } from './data-probe.ts'
-import { toPathList } from './path-list.ts'
+import { toPathList, toPattern } from './path-list.ts'
 
 /** A table that one file holds, or several like ones. */
 export interface TableSource {
@@ -11,12 +11,16 @@ export interface TableSource {
   readonly rows: number | undefined
   /** What gives its rows, as it stands after FROM. */
   readonly source: string
+  /** The path of the one Parquet file that it is, as DuckDB takes it. */
+  readonly parquet?: string
 }
 
 /** Makes a table of one file. */
 export function toFileSource(probe: DataProbe, files: FolderFiles): TableSource {
   const { file, columns, rows, reader } = probe
-  return { files: [file], columns, rows, source: reader(toPathList(files, [file]), columns) }
+  const source = reader(toPathList(files, [file]), columns)
+  const isParquet = file.path.toLowerCase().endsWith('.parquet')
+  return { files: [file], columns, rows, source, ...(isParquet && { parquet: toPattern(files, file.path) }) }
 }
 
 const pathColumn = 'deskwright path'

@@ -7,9 +7,12 @@ import { splitQuery } from './split-query.ts'
 /** A query that waits for the values of its parameters. What is missing is NULL. */
 export type BoundQuery = (values: Readonly<Record<string, unknown>>) => SqlFragment
 
+/** The semicolons after a query, and what may follow them. */
+const end = /;(?:[\s;]|--[^\n]*(?:\n|$)|\/\*[^]*?\*\/)*$/
+
 /** Makes a query of its text: every `$name` is bound, never written into the text. Refuses names that are not declared. */
 export function bindQuery(text: string, names: readonly string[], refuse: RefuseLine): BoundQuery {
-  const parts = splitQuery(text.replace(/[;\s]+$/, ''))
+  const parts = splitQuery(text.replace(end, ''))
   for (const part of parts) {
     if (typeof part === 'string' || names.includes(part.param)) continue
     const nearest = findNearest(part.param, names)

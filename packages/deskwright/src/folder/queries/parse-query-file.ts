@@ -3,7 +3,7 @@ import { parseParam } from './parse-param.ts'
 import { chartKinds, queryTypes, type ParamDeclaration, type QueryFile } from './query-file.ts'
 import { createRefuseLine } from './refuse-line.ts'
 
-const keys = ['name', 'description', 'type', 'x', 'y', 'by', 'kind', 'param'] as const
+const keys = ['name', 'description', 'type', 'x', 'y', 'z', 'by', 'kind', 'param'] as const
 
 type Key = (typeof keys)[number]
 
@@ -44,11 +44,16 @@ export function parseQueryFile(file: string, text: string): QueryFile {
   if (body === -1) refuse(all.length, 'there is no query', 'Write one SELECT below the header.')
 
   const type = oneOf('type', queryTypes) ?? (said.has('x') ? 'chart' : 'table')
-  if (type === 'chart' && !(said.has('x') && said.has('y'))) {
-    const hint = 'Say which columns to draw: -- x day, and -- y close'
-    if (oneOf('kind', chartKinds) !== 'candlestick') refuse(lines.get('type') ?? 1, 'a chart needs x and y', hint)
+  const kind = oneOf('kind', chartKinds) ?? 'line'
+  const missing = type === 'chart' ? neededOf(kind).filter((key) => !said.has(key)) : []
+  if (missing.length > 0) {
+    const hint = `Say which columns to draw: ${missing.map((key) => `-- ${key} …`).join(', and ')}`
+    refuse(
+      lines.get('kind') ?? lines.get('type') ?? lines.get('x') ?? 1,
+      `a chart of kind ${kind} needs ${missing.join(' and ')}`,
+      hint,
+    )
   }
-  const kind = oneOf('kind', chartKinds)
   return {
     type,
     params,
@@ -61,8 +66,9 @@ export function parseQueryFile(file: string, text: string): QueryFile {
     ...pick('name'),
     ...pick('description'),
     ...pick('x'),
+    ...pick('z'),
     ...pick('by'),
-    ...(kind !== undefined && { kind }),
+    kind,
   }
 
   function oneOf<const Value extends string>(key: Key, values: readonly Value[]): Value | undefined {
@@ -82,6 +88,13 @@ export function parseQueryFile(file: string, text: string): QueryFile {
     const value = said.get(key)
     return value === undefined ? {} : ({ [key]: value } as { readonly [Only in Name]: string })
   }
+}
+
+/** A candlestick finds its columns by their usual names. */
+function neededOf(kind: QueryFile['kind']): readonly Key[] {
+  if (kind === 'candlestick') return []
+  if (kind === 'histogram') return ['x']
+  return kind === 'heatmap' ? ['x', 'y', 'z'] : ['x', 'y']
 }
 
 function isKey(word: string): word is Key {

@@ -1,12 +1,25 @@
+import type { DrawingKind } from '../../define/figure/drawing.ts'
+
 /** What an SQL file becomes. */
-export const queryTypes = ['table', 'metric', 'chart', 'newsfeed'] as const
+export const queryTypes = ['table', 'ssrm_table', 'metric', 'chart', 'newsfeed'] as const
 
 export type QueryType = (typeof queryTypes)[number]
 
 /** How a chart draws its rows. */
-export const chartKinds = ['line', 'bar', 'area', 'scatter', 'pie', 'candlestick'] as const
-
-export type ChartKind = (typeof chartKinds)[number]
+export const chartKinds = [
+  'line',
+  'area',
+  'stackedArea',
+  'scatter',
+  'bar',
+  'stackedBar',
+  'horizontalBar',
+  'box',
+  'histogram',
+  'pie',
+  'heatmap',
+  'candlestick',
+] as const satisfies readonly DrawingKind[]
 
 /** The types that a parameter of an SQL file can have. */
 export const paramTypes = ['text', 'number', 'boolean', 'date', 'ticker', 'tabs', 'endpoint'] as const
@@ -33,8 +46,9 @@ export interface QueryFile {
   readonly type: QueryType
   readonly x?: string
   readonly y: readonly string[]
+  readonly z?: string
   readonly by?: string
-  readonly kind?: ChartKind
+  readonly kind: DrawingKind
   readonly params: readonly ParamDeclaration[]
   /** The whole text, so that lines are those of the file. */
   readonly text: string

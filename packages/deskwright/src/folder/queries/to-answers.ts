@@ -1,10 +1,12 @@
 import type { Article, Metric } from '../../spec/types.ts'
 import { toTitle } from '../naming/to-title.ts'
-import type { ChartRow } from './to-figure.ts'
 import { toText } from './to-text.ts'
 
+/** A row of a query. */
+export type QueryRow = Readonly<Record<string, unknown>>
+
 /** Makes cards of rows: of columns `label`, `value` and `delta`, or else one of each column of the first row. */
-export function toMetrics(rows: readonly ChartRow[]): Metric[] {
+export function toMetrics(rows: readonly QueryRow[]): Metric[] {
   const [first] = rows
   if (first === undefined) return []
   if (!('label' in first && 'value' in first)) {
@@ -18,7 +20,7 @@ export function toMetrics(rows: readonly ChartRow[]): Metric[] {
 }
 
 /** Makes articles of rows. */
-export function toArticles(rows: readonly ChartRow[]): Article[] {
+export function toArticles(rows: readonly QueryRow[]): Article[] {
   return rows.map((row) => {
     const text = (key: string) => toText(row[key])
     return {
