@@ -40,6 +40,11 @@ export interface BackendOptions<W extends Widgets = Widgets> {
   readonly timeout?: number
   /** How large a request body may be, in bytes. Default 1 MiB. */
   readonly bodyLimit?: number
+  /**
+   * How many bytes the answers kept for `cache` may take, of all widgets together. Those not asked for longest go first; one answer may
+   * take an eighth. Default 64 MiB.
+   */
+  readonly cacheSize?: number
   /** Compresses answers. Default: yes, except for a loopback address, where compressing costs more than it saves. */
   readonly compress?: boolean
   /** Receives every log line. Default: none in a library; the CLI prints them. */

@@ -11,51 +11,59 @@ export interface KeptAnswer {
 export interface AnswerCache {
   get(key: string): KeptAnswer | undefined
   set(key: string, answer: KeptAnswer): void
+  /** The bytes that everything kept takes. */
+  readonly size: number
 }
 
-/** How much is kept by all routes of a backend together. */
-export interface CacheBudget {
-  readonly entries: number
-  readonly bytes: number
+/** What an answer takes besides its bytes and its key: objects and an entry of a map. */
+const overhead = 512
+
+/** The largest answer that a cache of some bytes keeps, so that a single one does not drive out all others. */
+export function toLargestKept(cacheSize: number): number {
+  return Math.floor(cacheSize / 8)
 }
 
-/** The largest answer that is kept, in bytes. */
-export const largestKept = 8 * 1024 * 1024
+/** Creates an empty cache of some bytes. The oldest use is at the front of the map: a map keeps the order of insertion. */
+export function createAnswerCache(cacheSize: number): AnswerCache {
+  const kept = new Map<string, KeptAnswer & { weight: number }>()
+  let size = 0
 
-const budget: CacheBudget = { entries: 1000, bytes: 64 * 1024 * 1024 }
-
-/** Creates an empty cache. The oldest use is at the front of the map: a map keeps the order of insertion. */
-export function createAnswerCache({ entries, bytes }: CacheBudget = budget): AnswerCache {
-  const kept = new Map<string, KeptAnswer>()
-  let held = 0
   const remove = (key: string): void => {
-    const answer = kept.get(key)
-    if (answer === undefined) return
-    held -= toSize(key, answer)
+    size -= kept.get(key)?.weight ?? 0
     kept.delete(key)
   }
+  const makeRoom = (): void => {
+    for (const oldest of kept.keys()) {
+      if (size <= cacheSize) break
+      remove(oldest)
+    }
+  }
   return {
-    get(key) {
-      const answer = kept.get(key)
-      if (answer === undefined) return undefined
-      kept.delete(key)
-      kept.set(key, answer)
-      return answer
+    get size() {
+      return size
     },
-    set(key, answer) {
+    get(key) {
+      const entry = kept.get(key)
+      if (entry === undefined) return undefined
+      kept.delete(key)
+      kept.set(key, entry)
+      return entry
+    },
+    set(key, { content, madeAt }) {
       remove(key)
-      const size = toSize(key, answer)
-      if (size > bytes) return
-      kept.set(key, answer)
-      held += size
-      for (const oldest of kept.keys()) {
-        if (held <= bytes && kept.size <= entries) break
-        remove(oldest)
+      const bodySize = content.body instanceof Uint8Array ? content.body.byteLength : 0
+      if (bodySize > toLargestKept(cacheSize)) return
+      const weight = overhead + key.length * 2 + bodySize + (content.zippedSize ?? 0)
+      const entry = { content, madeAt, weight }
+      kept.set(key, entry)
+      size += weight
+      content.onZipped = (bytes) => {
+        if (kept.get(key) !== entry) return
+        entry.weight += bytes
+        size += bytes
+        makeRoom()
       }
+      makeRoom()
     },
   }
-}
-
-function toSize(key: string, { content: { body } }: KeptAnswer): number {
-  return key.length * 2 + (body instanceof Uint8Array ? body.byteLength : 0)
 }

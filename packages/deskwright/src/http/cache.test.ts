@@ -1,7 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createAnswerCache } from './answer-cache.ts'
+import { createAnswerCache, type KeptAnswer } from './answer-cache.ts'
 import { bothWays } from './both-ways.fixture.ts'
-import { backendOf, deferred, echo, route, turn } from './manifest.fixture.ts'
+import { compress } from './compression.ts'
+import { backendOf, deferred, echo, gathering, route, turn } from './manifest.fixture.ts'
 import { refuse } from './refuse.ts'
 
 describe.each(bothWays)('by $way', ({ connect }) => {
@@ -65,7 +67,8 @@ describe.each(bothWays)('by $way', ({ connect }) => {
     now = 50
     load = () => Promise.reject(new Error('upstream down'))
     const covered = await send('/rows')
-    expect([covered.status, covered.headers.get('X-Cache')]).toEqual([200, 'stale'])
+    expect([covered.status, covered.headers.get('X-Cache')]).toEqual([200, 'stale-if-error'])
+    expect(covered.headers.get('Age')).toBe('0')
     expect(JSON.stringify(lines)).toContain('upstream down')
     load = () => refuse(404, 'delisted')
     expect((await send('/rows')).status).toBe(404)
@@ -101,21 +104,107 @@ describe.each(bothWays)('by $way', ({ connect }) => {
   })
 })
 
-test('the cache lets go of what was not used for longest, by count and by size', () => {
-  const answer = (size: number) => ({ content: { contentType: '', body: new Uint8Array(size) }, madeAt: 0 })
-  const byCount = createAnswerCache({ entries: 2, bytes: 1000 })
-  byCount.set('a', answer(1))
-  byCount.set('b', answer(1))
-  byCount.get('a')
-  byCount.set('c', answer(1))
-  expect(['a', 'b', 'c'].map((key) => byCount.get(key) !== undefined)).toEqual([true, false, true])
-  const bySize = createAnswerCache({ entries: 9, bytes: 100 })
-  bySize.set('a', answer(60))
-  bySize.set('a', answer(50))
-  bySize.set('b', answer(40))
-  expect(bySize.get('a')).toBeDefined()
-  bySize.set('c', answer(20))
-  expect(bySize.get('b')).toBeUndefined()
-  bySize.set('d', answer(200))
-  expect(['a', 'c', 'd'].map((key) => bySize.get(key) !== undefined)).toEqual([true, true, false])
+test('an answer says how old it is, in seconds, to pages too', async () => {
+  let now = 0
+  const cached = route({ cache: { ttl: 5000, staleWhileRevalidate: 5000 }, load: () => [{ n: 1 }] })
+  const { fetch } = backendOf([cached], {}, { now: () => now })
+  const ask = () => fetch(new Request('http://localhost/rows', { headers: { Origin: 'https://pro.openbb.co' } }))
+  const ages: unknown[] = []
+  for (const time of [0, 2500, 7999]) {
+    now = time
+    const { headers } = await ask()
+    ages.push([headers.get('X-Cache'), headers.get('Age')])
+    expect(headers.get('Access-Control-Expose-Headers')).toMatch(/X-Cache, Age, Retry-After/)
+  }
+  expect(ages).toEqual([
+    ['miss', '0'],
+    ['hit', '2'],
+    ['stale', '7'],
+  ])
+})
+
+test('text is encoded once for all who wait for the same load', async () => {
+  const gate = deferred()
+  const { param, gathered } = gathering(3)
+  let contents = 0
+  const load = async () => {
+    await gate.promise
+    contents += 1
+    return [{ text: 'x'.repeat(2000) }]
+  }
+  const { fetch } = backendOf([route({ cache: { ttl: 1000 }, params: { param }, load })], { compress: true })
+  const headers = { 'Accept-Encoding': 'gzip' }
+  const answers = [1, 2, 3].map(() => fetch(new Request('http://localhost/rows', { headers })))
+  await gathered
+  gate.resolve()
+  const bodies = await Promise.all(answers.map(async (answer) => (await (await answer).arrayBuffer()).byteLength))
+  expect(new Set(bodies).size).toBe(1)
+  expect(contents).toBe(1)
+})
+
+test('nothing is kept without room for it, and an answer too large for its share is loaded each time', async () => {
+  for (const [cacheSize, states] of [
+    [0, ['miss', 'miss']],
+    [100_000, ['miss', 'miss']],
+    [400_000, ['miss', 'hit']],
+  ] as const) {
+    const cached = route({ cache: { ttl: 1000 }, load: () => [{ text: 'x'.repeat(30_000) }] })
+    const { fetch } = backendOf([cached], { cacheSize })
+    const ask = async () => (await fetch(new Request('http://localhost/rows'))).headers.get('X-Cache')
+    expect([await ask(), await ask()]).toEqual(states)
+  }
+})
+
+describe('the cache', () => {
+  const kilobyte = 1024
+  const answer = (kilobytes: number): KeptAnswer => ({
+    content: { contentType: '', body: new Uint8Array(kilobytes * kilobyte) },
+    madeAt: 0,
+  })
+
+  test('lets go of what was not used for longest', () => {
+    const cache = createAnswerCache(100 * kilobyte)
+    for (const key of ['a', 'b', 'c', 'd', 'e', 'f', 'g']) cache.set(key, answer(12))
+    expect(cache.get('a')).toBeDefined()
+    cache.set('h', answer(12))
+    cache.set('i', answer(12))
+    expect(['a', 'b', 'd', 'i'].map((key) => cache.get(key) !== undefined)).toEqual([true, false, true, true])
+  })
+
+  test('keeps no answer that takes more than its share, and forgets the one before it', () => {
+    const cache = createAnswerCache(100 * kilobyte)
+    cache.set('a', answer(12))
+    cache.set('a', answer(13))
+    expect(cache.get('a')).toBeUndefined()
+    expect(cache.size).toBe(0)
+  })
+
+  test('counts the compressed bytes that are kept beside the plain ones', async () => {
+    const cache = createAnswerCache(100 * kilobyte)
+    const random = answer(12)
+    crypto.getRandomValues(random.content.body as Uint8Array<ArrayBuffer>)
+    cache.set('a', random)
+    const before = cache.size
+    const zipped = await compress(random.content)
+    expect(cache.size).toBe(before + (zipped as Uint8Array).byteLength)
+    cache.set('a', random)
+    expect(cache.size).toBe(before + (zipped as Uint8Array).byteLength)
+  })
+
+  test('never takes more than its bytes, however it is used', () => {
+    const keys = 'abcdefghij'.split('')
+    const use = fc.record({ key: fc.constantFrom(...keys), kilobytes: fc.nat(14), reads: fc.boolean() })
+    fc.assert(
+      fc.property(fc.array(use, { maxLength: 60 }), (uses) => {
+        const cache = createAnswerCache(100 * kilobyte)
+        for (const { key, kilobytes, reads } of uses) {
+          if (reads) cache.get(key)
+          else cache.set(key, answer(kilobytes))
+          expect(cache.size).toBeLessThanOrEqual(100 * kilobyte)
+        }
+        const kept = keys.map((key) => cache.get(key)?.content.body as Uint8Array | undefined)
+        expect(cache.size).toBeGreaterThanOrEqual(kept.reduce((sum, body) => sum + (body?.byteLength ?? 0), 0))
+      }),
+    )
+  })
 })

@@ -23,7 +23,14 @@ export function acceptsGzip(header: string | null): boolean {
 export function compress(content: Content): ReadableStream<Uint8Array> | Promise<Uint8Array<ArrayBuffer>> {
   const body = content.body as Compressible
   if (body instanceof ReadableStream) return through(body)
-  return (content.zipped ??= readAll(through(new Blob([body]).stream())))
+  return (content.zipped ??= zip(content, body))
+}
+
+async function zip(content: Content, body: string | Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  const zipped = await readAll(through(new Blob([body]).stream()))
+  content.zippedSize = zipped.byteLength
+  content.onZipped?.(zipped.byteLength)
+  return zipped
 }
 
 function through(stream: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {

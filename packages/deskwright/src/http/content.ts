@@ -7,6 +7,10 @@ export interface Content {
   readonly body: Body
   /** The compressed body, once somebody asked for it. */
   zipped?: Promise<Uint8Array<ArrayBuffer>>
+  /** How many bytes the compressed body takes, as soon as it is there. */
+  zippedSize?: number
+  /** Told the same by who compresses, for who counts. */
+  onZipped?: (bytes: number) => void
 }
 
 /** Writes a value that is known to be plain JSON. */

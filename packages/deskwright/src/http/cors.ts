@@ -12,7 +12,7 @@ export interface Cors {
   toPreflight(request: Request, origin: string | null): Headers
 }
 
-const exposed = 'X-Backend-Type, X-Trace-Id, X-Completion-ID, X-Request-Id, X-Cache'
+const exposed = 'X-Backend-Type, X-Trace-Id, X-Completion-ID, X-Request-Id, X-Cache, Age, Retry-After'
 
 /**
  * Creates the origin rules of a backend: Workspace's own origins, and the user's.

@@ -20,7 +20,7 @@ export function toEndpoints(manifest: Manifest, settings: Settings): ReadonlyMap
     for (const method of methods) endpoint.add(method, action)
   }
 
-  const cache = createAnswerCache()
+  const cache = createAnswerCache(settings.cacheSize)
   const apps = createDocumentHandler(manifest.apps)
   add('/', ['GET'], { handle: createPageHandler(manifest, settings), public: true })
   add('/health', ['GET'], { handle: (exchange) => exchange.reply(200, healthy), public: true })

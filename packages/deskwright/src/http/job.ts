@@ -1,5 +1,5 @@
 import type { Route } from '../manifest/route.ts'
-import { largestKept } from './answer-cache.ts'
+import { toLargestKept } from './answer-cache.ts'
 import { Audience } from './audience.ts'
 import type { Exchange } from './exchange.ts'
 import { LoadContext } from './load-context.ts'
@@ -51,7 +51,8 @@ export function toJob(exchange: Exchange, route: Route, { values, query, body }:
     view: raw && route.raw !== undefined ? route.raw : route,
     where: route.where,
     timeout: route.timeout ?? exchange.settings.timeout,
-    holdBack: route.cache === undefined ? smallAnswer : largestKept,
+    holdBack:
+      route.cache === undefined ? smallAnswer : Math.max(smallAnswer, toLargestKept(exchange.settings.cacheSize)),
     vary,
     varies: route.cache?.vary !== undefined,
   }

@@ -45,8 +45,8 @@ export function createRouteHandler(route: Route, cache: AnswerCache): Handler {
 
 /** A form's submit is done every time; everything else may be shared, and kept when the route says how long. */
 function createReply(route: Route, cache: AnswerCache): (job: Job) => Awaitable<Response> {
-  const load = route.form ? runLoad : createSharedLoads()
   if (route.form || route.cache === undefined) {
+    const load = route.form ? runLoad : createSharedLoads()
     return (job) => {
       const content = load(job)
       return isPromise(content)
@@ -55,9 +55,9 @@ function createReply(route: Route, cache: AnswerCache): (job: Job) => Awaitable<
     }
   }
   const prefix = `${route.methods.join(' ')} ${route.path} `
-  const cached = createCachedLoads(route.cache, prefix, cache, load)
+  const cached = createCachedLoads(route.cache, prefix, cache)
   return async (job) => {
-    const { content, state } = await cached(job)
-    return job.exchange.reply(200, content, { 'X-Cache': state })
+    const { content, state, age } = await cached(job)
+    return job.exchange.reply(200, content, { 'X-Cache': state, Age: String(Math.floor(age / 1000)) })
   }
 }

@@ -1,4 +1,5 @@
 import type { RowSet } from '../define/row-set.ts'
+import { concat } from './concat.ts'
 
 /** Told when a stream breaks after its answer has begun; returns the error that the connection may know. */
 export type OnBreak = (error: unknown) => Error
@@ -35,14 +36,4 @@ export async function readRows(
     },
     cancel: async () => void (await pieces.return?.()),
   })
-}
-
-function concat(pieces: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(size)
-  let at = 0
-  for (const piece of pieces) {
-    whole.set(piece, at)
-    at += piece.byteLength
-  }
-  return whole
 }

@@ -19,7 +19,10 @@ export function runLoad(job: Job): Awaitable<Content> {
 function toContent({ view, values, where, audience, holdBack, exchange }: Job, value: unknown): Awaitable<Content> {
   const { contentType } = view.answer
   checkAnswer(value, view.answer, where, values)
-  if (!isRowSet(value) && !isJsonBody(value)) return { contentType, body: encodeAnswer(value, view.answer, where) }
+  if (!isRowSet(value) && !isJsonBody(value)) {
+    const body = encodeAnswer(value, view.answer, where)
+    return isPromise(body) ? Promise.resolve(body).then((late) => ({ contentType, body: late })) : { contentType, body }
+  }
   const { signal } = audience
   const onBreak = (error: unknown) => {
     if (!signal.aborted) exchange.logError('error', `${where} failed after its answer had begun`, error)

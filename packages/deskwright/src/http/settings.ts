@@ -13,6 +13,8 @@ export interface Settings {
   readonly cors: Cors
   readonly timeout: number
   readonly bodyLimit: number
+  /** Bytes. */
+  readonly cacheSize: number
   /** `undefined`: yes, unless the request came to a loopback host. */
   readonly compress: boolean | undefined
   readonly dev: boolean
@@ -24,7 +26,7 @@ export interface Settings {
 
 /** Merges the two sides' options; the runtime's win. */
 export function toSettings(options: BackendOptions, runtime: RuntimeOptions): Settings {
-  const { auth, timeout = 30_000, bodyLimit = 1_048_576, compress } = options
+  const { auth, timeout = 30_000, bodyLimit = 1_048_576, cacheSize = 64 * 1_048_576, compress } = options
   const write = runtime.log ?? options.log
   const now = runtime.now ?? Date.now
   return {
@@ -34,6 +36,7 @@ export function toSettings(options: BackendOptions, runtime: RuntimeOptions): Se
     cors: createCors(options.origins, runtime.origins),
     timeout,
     bodyLimit,
+    cacheSize,
     compress,
     dev: runtime.dev ?? false,
     log: write && createLogger(write, now),

@@ -13,15 +13,15 @@ interface Flight {
 }
 
 /**
- * Creates what does the loads of one route. A load that turns out to be personal is kept to itself: those who waited for it
+ * Creates what does the loads of one route, by `run`. A load that turns out to be personal is kept to itself: those who waited for it
  * load on their own, and so does everybody from then on. A route whose cache says what answers vary by is shared all the same.
  */
-export function createSharedLoads(): DoLoad {
+export function createSharedLoads(run: DoLoad = runLoad): DoLoad {
   const flights = new Map<string, Flight>()
   let personal = false
 
   const start: DoLoad = (job) => {
-    const content = runLoad(job)
+    const content = run(job)
     if (isPersonal(job)) personal = true
     if (personal || !isPromise(content)) return content
     const key = toJobKey(job)
@@ -40,7 +40,7 @@ export function createSharedLoads(): DoLoad {
     if (isPersonal(first)) personal = true
     else if (result.status === 'rejected') throw result.reason
     else if (!(result.value.body instanceof ReadableStream)) return result.value
-    return runLoad(job)
+    return run(job)
   }
 
   return (job) => {
