@@ -58,6 +58,36 @@ describe('createGate', () => {
     )
   })
 
+  it('refuses who finds the line full, but not the next work of what has begun', async () => {
+    const { started, work, end } = createWork()
+    const gate = createGate(1, { most: 1, refuse: () => new TypeError('full') })
+    const first = gate.run(work('first'))
+    const second = gate.run(work('second'))
+    await expect(gate.run(work('refused'))).rejects.toThrow('full')
+    await expect(gate.enter()).rejects.toThrow('full')
+    const begun = gate.run(work('begun'), undefined, true)
+    end('first')
+    await first
+    await Promise.resolve()
+    end('second')
+    await second
+    await Promise.resolve()
+    end('begun')
+    await begun
+    expect(started).toEqual(['first', 'second', 'begun'])
+    expect(await gate.run(async () => 'room again')).toBe('room again')
+  })
+
+  it('gives everybody in line a turn before a long task gets its next', async () => {
+    const gate = createGate(1)
+    const seen: string[] = []
+    const task = async (name: string, works: number) => {
+      for (let index = 0; index < works; index += 1) await gate.run(async () => void seen.push(name))
+    }
+    await Promise.all([task('long', 5), task('a', 1), task('b', 1)])
+    expect(seen.slice(0, 4)).toEqual(['long', 'a', 'b', 'long'])
+  })
+
   it('refuses who has waited too long, and lets the others wait on', async () => {
     const { started, work, end } = createWork()
     const gate = createGate(1, { time: 20, refuse: () => new TypeError('full') })

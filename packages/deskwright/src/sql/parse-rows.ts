@@ -1,7 +1,8 @@
-/** Reads the JSON text of rows as objects: the same values that a client gets. */
+import { readRowBatches } from '../internal/row-batches.ts'
+
+/** Reads the JSON text of rows as objects: the same values that a client gets. Long results are read with pauses. */
 export async function parseRows<Row = Record<string, unknown>>(pieces: AsyncIterable<Uint8Array>): Promise<Row[]> {
-  const decoder = new TextDecoder()
-  let text = ''
-  for await (const piece of pieces) text += decoder.decode(piece, { stream: true })
-  return JSON.parse(text + decoder.decode()) as Row[]
+  const rows: Row[] = []
+  for await (const batch of readRowBatches<Row>(pieces)) for (const row of batch) rows.push(row)
+  return rows
 }

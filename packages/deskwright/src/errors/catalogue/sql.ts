@@ -92,6 +92,14 @@ export const sqlErrors = {
       hint: 'Check that it runs and that host and port are right, seen from this machine. The next query tries again.',
     }),
   ),
+  'sql-queue-full': entry(
+    'Too many queries wait for the database',
+    503,
+    (d: { running: number; waiting: number; retryAfter: number }) => ({
+      message: `${d.running} queries run and ${d.waiting} wait, which are the limits maxConcurrent and maxQueue.`,
+      hint: 'Make the queries shorter, cache their widgets, or raise maxQueue as far as memory allows.',
+    }),
+  ),
   'sql-busy': entry(
     'The database is busy',
     503,

@@ -1,10 +1,11 @@
 import { createDatabase, type Database } from '../database.ts'
 import type { Limits } from '../limits.ts'
 import { createDuckdbEngine } from './engine.ts'
+import type { Turns } from './turns.ts'
 import { toPath, toViews, type ViewSource } from './view-source.ts'
 
 /** Options of `duckdb`. */
-export interface DuckdbOptions extends Limits {
+export interface DuckdbOptions extends Limits, Turns {
   /** Names for files and queries: `{ prices: 'data/prices.parquet', trades: 'data/trades/*.csv' }`. */
   readonly views?: Readonly<Record<string, ViewSource>>
   /** A DuckDB database file, opened for reading only. Its tables can be named directly. */
@@ -16,11 +17,12 @@ export interface DuckdbOptions extends Limits {
 /**
  * Makes a database on DuckDB inside this process: Parquet, CSV and JSON files as views, and a database file.
  * It opens on first use. Nothing is fetched from the network. Needs the package `@duckdb/node-api`.
- * Throws `sql-view-format`; queries fail with `sql-driver-missing`, `sql-file-unreadable`, `sql-view-unreadable`, `sql-failed`.
+ * Throws `sql-view-format`; queries fail with `sql-driver-missing`, `sql-file-unreadable`, `sql-view-unreadable`, `sql-failed`,
+ * `sql-queue-full`, `sql-timed-out`, `sql-too-many-rows`.
  */
 export function duckdb({ views = {}, file, settings = {}, ...limits }: DuckdbOptions = {}): Database {
   return createDatabase(
-    createDuckdbEngine({ views: toViews(views), file: file instanceof URL ? toPath(file) : file, settings }),
+    createDuckdbEngine({ views: toViews(views), file: file instanceof URL ? toPath(file) : file, settings }, limits),
     limits,
   )
 }

@@ -1,7 +1,6 @@
 import type { Console } from '../console/console.ts'
 import { createDuckdbConsole } from '../console/duckdb/create-console.ts'
 import type { Engine } from '../engine.ts'
-import { createGate } from '../gate.ts'
 import { createRowCounter } from '../limits.ts'
 import type { Statement } from '../statement.ts'
 import { bindingKind } from './bind.ts'
@@ -12,15 +11,15 @@ import { openInstance, type Instance, type InstancePlan } from './instance.ts'
 import { findPlace } from './place.ts'
 import { readText } from './read-text.ts'
 import { openSession, type Session } from './session.ts'
+import { createTurns, type Turns } from './turns.ts'
 
-const nativeCalls = 3 // Node has four threads for native work; one is left for files and compression
 const descriptionLimit = 500
 const bracketOpen = '['.charCodeAt(0)
 const encoder = new TextEncoder()
 
 /** Makes an engine on DuckDB inside this process. It is opened by the first query, once; an opening that failed is tried again. */
-export function createDuckdbEngine(plan: InstancePlan): Engine {
-  const gate = createGate(nativeCalls)
+export function createDuckdbEngine(plan: InstancePlan, turns: Turns = {}): Engine {
+  const gate = createTurns(turns)
   const descriptions = new Map<string, Description>()
   const consoles: Console[] = []
   let opening: Promise<Instance> | undefined

@@ -25,6 +25,7 @@ export async function openSession(instance: Instance, gate: Gate, signal?: Abort
   signal?.throwIfAborted()
   const connection = await instance.connect()
   const statements: DuckDBPreparedStatement[] = []
+  let begun = false
 
   async function call<T>(work: () => Promise<T>, toWords = toReasonWithoutPlace): Promise<T> {
     let insist: ReturnType<typeof setInterval> | undefined
@@ -34,12 +35,19 @@ export async function openSession(instance: Instance, gate: Gate, signal?: Abort
       insist = setInterval(() => connection.interrupt(), insistAfter)
     }
     try {
-      return await gate.run(async () => {
-        signal?.addEventListener('abort', interrupt, { once: true })
-        return work()
-      }, signal)
+      const turn = gate.run(
+        async () => {
+          begun = true
+          signal?.addEventListener('abort', interrupt, { once: true })
+          return work()
+        },
+        signal,
+        begun,
+      )
+      return await turn
     } catch (error) {
       signal?.throwIfAborted()
+      if (error instanceof DeskwrightError) throw error
       throw new DeskwrightError('sql-failed', { reason: toWords(error) }, { cause: error })
     } finally {
       signal?.removeEventListener('abort', interrupt)
