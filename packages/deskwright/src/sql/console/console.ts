@@ -48,5 +48,5 @@ export interface Console {
   /** Runs one query within the limits. Rejects only when the console itself fails. */
   run(text: string, signal?: AbortSignal): Promise<ConsoleResult>
   /** Frees what the console holds. The next query opens it again. */
-  close(): void
+  close(): Promise<void>
 }

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { defineBackend } from '../../index.ts'
 import { omniAnswerSchema } from '../../spec/index.ts'
 import { testBackend } from '../../testing/index.ts'
-import { duckdb, postgres, sql, sqlConsole } from '../index.ts'
+import { duckdb, sql, sqlConsole } from '../index.ts'
 
 const db = duckdb({
   views: {
@@ -87,7 +87,7 @@ describe('a console refuses', () => {
   it.each([
     [
       'another engine',
-      () => sqlConsole({ from: postgres({ url: 'postgres://desk@localhost/desk' }), tables: ['a'] }),
+      () => sqlConsole({ from: { ...db, engine: { ...db.engine, createConsole: undefined } as never }, tables: ['a'] }),
       'sql-console-unsupported',
     ],
     ['no tables', () => sqlConsole({ from: db, tables: [] as never }), 'sql-console-tables'],

@@ -49,7 +49,7 @@ export function createDuckdbEngine(plan: InstancePlan, turns: Turns = {}): Engin
       return console
     },
     async close() {
-      for (const console of consoles) console.close()
+      await Promise.all(consoles.map((console) => console.close()))
       const open = opening
       opening = undefined
       descriptions.clear()

@@ -1,4 +1,6 @@
 import { DeskwrightError } from '../../errors/deskwright-error.ts'
+import type { Console } from '../console/console.ts'
+import { createPostgresConsole, toConsoleSettings } from '../console/postgres/create-console.ts'
 import type { Engine } from '../engine.ts'
 import { createRowCounter } from '../limits.ts'
 import type { Statement } from '../statement.ts'
@@ -24,12 +26,14 @@ interface Running {
 }
 
 const descriptionLimit = 500
+const consoleConnections = 2 // its slow queries wait in their own line
 const encoder = new TextEncoder()
 
 /** Makes an engine on a PostgreSQL server. It connects with the first query; an opening that failed is tried again. */
 export function createPostgresEngine(plan: EnginePlan): Engine {
   const descriptions = new Map<string, Description>()
   const catalogue = { types: createTypes(), names: new Map<string, string>() }
+  const consoles: Console[] = []
   let opening: Promise<Pool> | undefined
 
   const engine: Engine = {
@@ -60,7 +64,14 @@ export function createPostgresEngine(plan: EnginePlan): Engine {
         session.close()
       }
     },
+    createConsole(over) {
+      const settings = { ...plan.settings, ...toConsoleSettings(over) }
+      const console = createPostgresConsole(createPostgresEngine({ ...plan, settings, max: consoleConnections }), over)
+      consoles.push(console)
+      return console
+    },
     async close() {
+      await Promise.all(consoles.map((console) => console.close()))
       const open = opening
       opening = undefined
       descriptions.clear()

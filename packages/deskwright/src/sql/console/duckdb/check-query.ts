@@ -1,11 +1,5 @@
+import type { Refusal } from '../problems.ts'
 import { allowedFunctions, allowedTableFunctions } from './functions.ts'
-
-/** Why a query may not run here. */
-export interface Refusal {
-  readonly reason: string
-  /** Where the query says it, in bytes of its UTF-8 text, when DuckDB told. */
-  readonly at?: number
-}
 
 type Node = Readonly<Record<string, unknown>>
 type Names = ReadonlySet<string>

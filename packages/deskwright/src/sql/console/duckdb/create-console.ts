@@ -3,7 +3,7 @@ import type { InstancePlan } from '../../duckdb/instance.ts'
 import { createGate } from '../../gate.ts'
 import type { Console, ConsolePlan, ConsoleResult, ConsoleTable } from '../console.ts'
 import type { Outcome } from './run-query.ts'
-import { tooBig, tooSlow, unreadable } from './problems.ts'
+import { tooBig, tooSlow, unreadable } from '../problems.ts'
 import { startWorker, type Worker } from './worker.ts'
 
 const atOnce = 2 // queries of one console; the others wait in line
@@ -34,7 +34,7 @@ export function createDuckdbConsole(opened: InstancePlan, plan: ConsolePlan): Co
         return place.tables
       }, signal),
     run: (text, signal) => gate.run(() => run(text, signal), signal),
-    close() {
+    async close() {
       for (const place of idle.splice(0)) end(place)
     },
   }

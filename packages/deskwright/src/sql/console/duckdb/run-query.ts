@@ -2,10 +2,11 @@ import { toJsonQuery } from '../../duckdb/json-row.ts'
 import { openSession, type Session } from '../../duckdb/session.ts'
 import { createGate } from '../../gate.ts'
 import type { ConsoleLimits, ConsoleProblem, ConsoleResult } from '../console.ts'
+import { findTextProblem, largestResult, tooLarge, toRefusalProblem, tooSlow } from '../problems.ts'
 import { checkQuery, toLowerCase } from './check-query.ts'
 import type { LockedInstance } from './locked-instance.ts'
 import { parseQuery, printQuery } from './parse-query.ts'
-import * as problems from './problems.ts'
+import { findParseProblem, isFatal, isOutdated, toFailureProblem } from './failures.ts'
 
 /** How a query ended, and whether the database it ran in has to be opened anew. `outdated`: it does not know the tables as they are now. */
 export interface Outcome {
@@ -31,9 +32,9 @@ export async function runQuery(
     isOwnText = false
     return { result: await read(session, checked, limits), spent: false }
   } catch (error) {
-    if (signal.aborted) return { result: { problem: problems.tooSlow(limits) }, spent: false }
-    if (problems.isOutdated(error)) return { result: 'outdated', spent: true }
-    return { result: { problem: problems.toFailureProblem(error, limits, isOwnText) }, spent: problems.isFatal(error) }
+    if (signal.aborted) return { result: { problem: tooSlow(limits) }, spent: false }
+    if (isOutdated(error)) return { result: 'outdated', spent: true }
+    return { result: { problem: toFailureProblem(error, limits, isOwnText) }, spent: isFatal(error) }
   } finally {
     session.close()
   }
@@ -44,7 +45,8 @@ export async function runQuery(
  * through as well. So nothing that the check has not seen can run.
  */
 async function toCheckedQuery(instance: LockedInstance, text: string): Promise<string | ConsoleProblem> {
-  if (text.length > problems.longestQuery) return problems.tooLong
+  const textProblem = findTextProblem(text)
+  if (textProblem) return textProblem
   const readable = instance.tables.filter(({ columns }) => columns.length > 0)
   const tables = new Set(readable.map(({ name }) => toLowerCase(name)))
   const connection = await instance.connect()
@@ -60,10 +62,10 @@ async function toCheckedQuery(instance: LockedInstance, text: string): Promise<s
   }
 
   function findProblem(written: string, parsed: Awaited<ReturnType<typeof parseQuery>>): ConsoleProblem | undefined {
-    const problem = problems.findParseProblem(written, parsed)
+    const problem = findParseProblem(written, parsed)
     if (problem || !('statements' in parsed)) return problem
     const refusal = checkQuery(parsed.statements, tables)
-    return refusal && problems.toRefusalProblem(written, refusal)
+    return refusal && toRefusalProblem(written, refusal)
   }
 }
 
@@ -83,7 +85,7 @@ async function read(session: Session, query: string, { rows: limit }: ConsoleLim
       size += String(row).length
       rows.push(String(row))
     }
-    if (size > problems.largestResult) return { problem: problems.tooLarge }
+    if (size > largestResult) return { problem: tooLarge }
   }
   return { rows: `[${rows.slice(0, limit).join('').slice(1)}]`, cut: rows.length > limit } // every row begins with a comma
 }
