@@ -110,7 +110,7 @@ export const sqlErrors = {
   ),
   'sql-console-unsupported': entry('A database has no console', 500, (d: { database: string }) => ({
     message: `sqlConsole cannot run what users type on ${d.database}: it could not keep its promises there.`,
-    hint: 'Use a console over duckdb(). For another database, write an omni widget that runs queries of your own.',
+    hint: 'Use a console over duckdb() or postgres(). For another database, write an omni widget that runs queries of your own.',
   })),
   'sql-console-tables': entry('The tables of a console are wrong', 500, (d: { problem: string }) => ({
     message: `The list \`tables\` of sqlConsole says which tables may be read; ${d.problem}.`,
