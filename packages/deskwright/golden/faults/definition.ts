@@ -26,24 +26,24 @@ const picture = { name: 'a.svg', contentType: 'image/svg+xml', load: () => Promi
 
 /** One fault each, by the code of its finding; `(…)` tells apart several faults of one code. */
 export default {
-  'definition-invalid (a value of the wire)': backend({ a: table({ name: 'A', staleTime: 500, load }) }),
-  'definition-invalid (an illegal colour)': backend({
+  'value-illegal (a value of the wire)': backend({ a: table({ name: 'A', staleTime: 500, load }) }),
+  'value-illegal (an illegal colour)': backend({
     a: table({
       name: 'A',
       columns: { x: column.number('X', { colorRules: [{ condition: 'gt', value: 1, color: '#yellow' }] }) },
       load,
     }),
   }),
-  'definition-invalid (an unknown key)': backend({
+  'key-unknown': backend({
     a: table({ name: 'A', columns: { x: column.number('X', { colour: 'red' } as object) }, load }),
   }),
-  'definition-invalid (too wide)': backend({ a: table({ name: 'A', gridData: { w: 45, h: 10 }, load }) }),
-  'definition-invalid (no file selector)': backend({
+  'grid-size': backend({ a: table({ name: 'A', gridData: { w: 45, h: 10 }, load }) }),
+  'file-selector': backend({
     a: { ...plain, type: { ...plain.type, type: 'multi_file_viewer' } },
   }),
-  'definition-invalid (a button outside a form)': backend({ a: table({ name: 'A', params: { b: param.button('B') }, load }) }),
+  'value-illegal (a button outside a form)': backend({ a: table({ name: 'A', params: { b: param.button('B') }, load }) }),
   'definition-invalid (no JSON)': backend({ a: table({ name: 'A', storage: { big: 1n }, load }) }),
-  'definition-invalid (an MCP server without a host)': backend(
+  'value-illegal (an MCP server without a host)': backend(
     { prices },
     app({ name: 'Desk', tabs: {}, mcp_servers: [{ name: 'Acme', url: '/mcp' }] }),
   ),
@@ -55,7 +55,7 @@ export default {
   'definition-invalid (a click target by name)': backend({
     a: table({ name: 'A', columns: { x: column.text('X', { sets: 'symbol' } as never) }, load }),
   }),
-  'definition-invalid (options that are a function)': backend({
+  'value-illegal (options that are a function)': backend({
     a: table({ name: 'A', params: { s: param.text('S', { options: () => [] } as never) }, load }),
   }),
   'definition-invalid (a widget by name)': backend({ prices }, app({ name: 'Desk', tabs: { '': [['prices']] } } as never)),

@@ -1,31 +1,23 @@
-import { diagnose, type Diagnostic } from '../errors/diagnostic.ts'
-import { appSchema } from '../spec/apps/app.ts'
-import { crossCheck } from '../spec/cross-check/cross-check.ts'
+import { diagnose, hasErrors, type Diagnostic } from '../errors/diagnostic.ts'
+import { readDocuments } from '../spec/read-documents.ts'
 import type { WireApp, WireWidgets } from '../spec/types.ts'
-import { widgetSchema } from '../spec/widgets/widget.ts'
-import { checkSchema } from './check-schema.ts'
-import { toAppName, toWidgetName } from '../spec/names.ts'
 
 /**
- * Holds what we are about to send against the exact contract, then against itself: what types let through, or plain
- * JavaScript wrote. Only what is sound by itself is held against the rest.
+ * Reads what we are about to send as Workspace would: what types let through, or plain JavaScript wrote, is found here. That
+ * we send exactly what the contract says is held by tests, over generated definitions; schemas would slow every start. While
+ * something is an error, nothing is said of what may only follow from it.
  */
 export function checkDocuments(widgets: WireWidgets, apps: readonly WireApp[]): Diagnostic[] {
-  const widgetFindings = Object.entries(widgets).map(([id, widget]) => check(widgetSchema, widget, toWidgetName(id)))
-  const appFindings = apps.map((app) => check(appSchema, app, toAppName(app.name)))
-  const soundWidgets = Object.entries(widgets).filter((_, index) => widgetFindings[index]?.length === 0)
-  const allSound = soundWidgets.length === widgetFindings.length
-  const soundApps = apps.filter((_, index) => allSound && appFindings[index]?.length === 0)
-  return [
-    ...widgetFindings.flat(),
-    ...appFindings.flat(),
-    ...crossCheck({ widgets: Object.fromEntries(soundWidgets), apps: soundApps }),
+  const unwritable = [
+    ...Object.entries(widgets).flatMap(([id, widget]) => findUnwritable(widget, `widget "${id}"`)),
+    ...apps.flatMap((app) => findUnwritable(app, `app "${app.name}"`)),
   ]
+  if (unwritable.length > 0) return unwritable
+  const { diagnostics } = readDocuments({ widgets, apps })
+  return hasErrors(diagnostics) ? diagnostics.filter(({ severity }) => severity === 'error') : [...diagnostics]
 }
 
-function check(schema: Parameters<typeof checkSchema>[0], value: unknown, where: string): Diagnostic[] {
-  const findings = checkSchema(schema, value, where)
-  if (findings.length > 0) return findings
+function findUnwritable(value: unknown, where: string): Diagnostic[] {
   try {
     JSON.stringify(value)
     return []

@@ -26,28 +26,28 @@ class Strict implements Context {
   }
 }
 
-const run = (body: unknown, read: (context: SsrmContext) => unknown, context: Context = new Strict()) => {
+const run = async (body: unknown, read: (context: SsrmContext) => unknown, context: Context = new Strict()) => {
   const { load } = ssrmTable({ name: 'S', load: (_params, found) => ({ rowData: [{ found: read(found) }] }) })
-  const answer = load?.({} as never, context, body) as { rowData: [{ found: unknown }] } | undefined
+  const answer = (await load?.({} as never, context, body)) as { rowData: [{ found: unknown }] } | undefined
   return answer?.rowData[0].found
 }
 
-test('a loader gets the complete request, whatever the body lacks', () => {
-  expect(run(undefined, ({ request }) => request)).toMatchObject({ startRow: 0, sortModel: [], filterModel: {} })
-  expect(run({ startRow: 500, endRow: 1000 }, ({ request }) => [request.startRow, request.endRow])).toEqual([500, 1000])
+test('a loader gets the complete request, whatever the body lacks', async () => {
+  expect(await run(undefined, ({ request }) => request)).toMatchObject({ startRow: 0, sortModel: [], filterModel: {} })
+  expect(await run({ startRow: 500, endRow: 1000 }, ({ request }) => [request.startRow, request.endRow])).toEqual([500, 1000])
 })
 
-test('a loader gets everything else of the context', () => {
-  const { theme, raw, requestId, user } = run({}, (context) => ({ ...context })) as SsrmContext
+test('a loader gets everything else of the context', async () => {
+  const { theme, raw, requestId, user } = (await run({}, (context) => ({ ...context }))) as SsrmContext
   expect({ theme, raw, requestId, user }).toEqual({ theme: 'dark', raw: false, requestId: 'r1', user: { id: 'me' } })
-  expect(run({}, ({ headers }) => headers.get('x-key'))).toBe('k')
-  expect(run({}, ({ signal }) => signal.aborted)).toBe(true)
+  expect(await run({}, ({ headers }) => headers.get('x-key'))).toBe('k')
+  expect(await run({}, ({ signal }) => signal.aborted)).toBe(true)
 })
 
-test('nothing is asked of the context before the loader asks', () => {
+test('nothing is asked of the context before the loader asks', async () => {
   const context = new Strict()
-  run({}, ({ theme }) => theme, context)
+  await run({}, ({ theme }) => theme, context)
   expect(context.asked).toEqual([])
-  run({}, ({ user }) => user?.id, context)
+  await run({}, ({ user }) => user?.id, context)
   expect(context.asked).toEqual(['user'])
 })

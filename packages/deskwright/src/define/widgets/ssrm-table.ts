@@ -52,8 +52,8 @@ const type: WidgetType = {
 export function ssrmTable<const P extends Params = {}, const C extends Columns = Columns>(
   options: SsrmTableOptions<P, C>,
 ): Widget<P, SsrmAnswer> {
-  const load = (values: ParamValues<P>, context: Context, body: unknown) =>
-    options.load(values, toSsrmContext(context, toSsrmRequest(body)))
+  const load = async (values: ParamValues<P>, context: Context, body: unknown) =>
+    options.load(values, toSsrmContext(context, await toSsrmRequest(body)))
   return createWidget(type, options, {
     ...(typeof options.load === 'function' && { load }),
     ...(options.columns && { columns: options.columns }),
