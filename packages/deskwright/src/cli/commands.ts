@@ -21,7 +21,7 @@ export const commands: readonly Command[] = [
     description:
       'Serves the backend that the module exports, watches the folder of the module, and serves the new version after every save, on the same port. ' +
       'A version that cannot be loaded is explained and the last good one stays. Errors of loaders are answered with their stack. ' +
-      'A folder or a data file needs no module: each file becomes a widget.',
+      'A folder, a data file or a PostgreSQL database (postgres://…) needs no module: each file or table becomes a widget.',
     arguments: ['entry'],
     options: serving,
     examples: [
@@ -36,7 +36,7 @@ export const commands: readonly Command[] = [
     summary: 'Serve a backend',
     description:
       'Serves the backend that the module exports until it is told to end (Ctrl-C, SIGTERM); requests in flight are answered first, for at most 10 seconds. ' +
-      'A folder or a data file is served as it is, and its changes show without a restart.',
+      'A folder, a data file or a PostgreSQL database (postgres://…) is served as it is; changes of files show without a restart.',
     arguments: ['entry'],
     options: serving,
     examples: [

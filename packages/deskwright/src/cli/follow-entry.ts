@@ -44,6 +44,7 @@ export async function followEntry(entry: Entry, serveOptions: ServeOptions, term
     if (!isMendable(error)) throw error
     explain(error)
   })
+  if (entry.watch === undefined) return
   await entry.watch(() => load().catch(explain))
   terminal.progress(terminal.paint('dim', `Watching ${entry.folder}`))
 }

@@ -14,16 +14,21 @@ export interface Entry {
   readonly folder: string
   /** Loads the backend as it is now, with its documents computed. */
   load(): Promise<Backend>
-  /** Calls back after every change. Resolves, when the watch stands, to a function that ends it. */
-  watch(onChange: () => Promise<void>): Promise<() => Promise<void>>
+  /** Calls back after every change. Resolves, when the watch stands, to a function that ends it. Absent: nothing tells of changes. */
+  readonly watch?: (onChange: () => Promise<void>) => Promise<() => Promise<void>>
 }
 
 /**
- * Opens what a command was given: a module, a folder, or a data file.
+ * Opens what a command was given: a module, a folder, a data file, or the address of a PostgreSQL database.
  *
  * @throws DeskwrightError `folder-unreadable`; and when it is loaded `entry-not-found`, `entry-failed`, `entry-without-backend`
  */
 export async function openEntry(entry: string, options: LoadOptions = {}): Promise<Entry> {
+  if (/^postgres(?:ql)?:\/\//i.test(entry)) {
+    const { openDatabase } = await import('../node/open-database.ts')
+    const database = openDatabase(entry)
+    return { isData: true, folder: '', load: () => database.load() }
+  }
   const path = resolve(entry)
   const found = await stat(path).catch(() => undefined)
   if (found === undefined || (found.isFile() && moduleEndings.includes(extname(path)))) {

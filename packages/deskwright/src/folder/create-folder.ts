@@ -2,14 +2,18 @@ import type { Diagnostic } from '../index.ts'
 import { diagnose } from '../errors/diagnostic.ts'
 import type { Backend } from '../http/backend.ts'
 import { duckdb, type Database } from '../sql/index.ts'
+import { assemble } from './assemble.ts'
 import { appsFile, readAppsFile } from './apps/read-apps-file.ts'
 import type { ProbeTools } from './data/data-probe.ts'
 import { toPattern } from './data/path-list.ts'
 import { readText } from './documents/read-text.ts'
 import { toFound, toSight, type Sight } from './find-widgets.ts'
 import type { FolderFile, FolderFiles, FolderListing } from './folder-files.ts'
+import type { Found } from './found.ts'
 import { knownEndings } from './look-at-file.ts'
-import { toBackend } from './to-backend.ts'
+import { toTitle } from './naming/to-title.ts'
+import { withoutEnding } from './naming/widget-ids.ts'
+import { toViews } from './to-views.ts'
 
 /** A folder that is served as it is. */
 export interface Folder {
@@ -30,23 +34,33 @@ const wholeSize = 16 * 1024 * 1024
 export function createFolder({ files, settings: given = {} }: FolderOptions): Folder {
   let known: ReadonlyMap<string, Sight> = new Map()
   let served: Database | undefined
-  let before: Database | undefined
+  let retired: readonly Database[] = []
 
   return {
     async load() {
       const listing = await files.list()
       const settings = { ...given, ...toConfinement(listing, files) }
-      const tools: ProbeTools = { files, wholeSize, database: duckdb({ settings }) }
+      const tools: ProbeTools = { files, wholeSize, settings, database: duckdb({ settings }) }
       const data = listing.files.filter(({ path }) => path !== appsFile)
       const sights = await Promise.all(data.map((file) => look(file, tools)))
       await tools.database.close()
+      const gone = [...known.values()].filter((sight) => !sights.includes(sight)).flatMap(toDatabases)
       known = new Map(sights.map((sight) => [sight.file.path, sight]))
       const findings = [...toFindings(listing, files), ...sights.flatMap(({ finding }) => finding ?? [])]
       const apps = data.length < listing.files.length ? readAppsFile(await readText(files, appsFile)) : undefined
-      const content = { found: toFound(sights, tools), findings, apps }
-      const { backend, database } = await toBackend(content, files, settings)
-      await before?.close() // the requests that began on it are long answered
-      before = served
+      const items = toFound(sights, tools)
+      const database = duckdb({ settings, views: toViews(items) })
+      const shared = new Map()
+      const title = toTitle(files.only === undefined ? files.name : withoutEnding(files.name))
+      const backend = await assemble<Found>({
+        title,
+        items,
+        findings,
+        apps,
+        toWidget: (found, common, id) => found.toWidget({ database, files, shared, common, view: found.parquet && id }),
+      })
+      for (const old of retired) await old.close() // the requests that began on them are long answered
+      retired = [...gone, ...(served === undefined ? [] : [served])]
       served = database
       return backend
     },
@@ -57,6 +71,10 @@ export function createFolder({ files, settings: given = {} }: FolderOptions): Fo
     const same = last?.file.size === file.size && last.file.modified === file.modified
     return same ? last : await toSight(file, tools)
   }
+}
+
+function toDatabases({ found }: Sight): Database[] {
+  return [...new Set(found.flatMap(({ database }) => database ?? []))]
 }
 
 /** DuckDB reads the files of the folder and nothing else. A query cannot change that: only what reads is run. */

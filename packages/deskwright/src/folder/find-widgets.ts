@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../index.ts'
 import { toBroken } from './broken.ts'
+import { isLarge } from './data/is-large.ts'
 import type { DataProbe, ProbeTools } from './data/data-probe.ts'
 import { toFileSource, toJoinedSource, type TableSource } from './data/table-source.ts'
-import { isLarge, toTableWidget } from './data/table-widget.ts'
+import { toTableWidget } from './data/table-widget.ts'
 import type { FolderFile } from './folder-files.ts'
 import type { Found } from './found.ts'
 import { groupBy } from './group-by.ts'
@@ -47,11 +48,11 @@ export function toFound(sights: readonly Sight[], { files }: ProbeTools): Found[
 }
 
 function toTable(path: string, source: TableSource): Found {
-  const { parquet } = source
+  const { parquet, rows, columns } = source
   return {
     path,
     source: source.source,
-    ...(parquet !== undefined && isLarge(source) && { parquet }),
+    ...(parquet !== undefined && isLarge(rows, columns.length) && { parquet }),
     toWidget: (tools) => toTableWidget(source, tools),
   }
 }

@@ -38,6 +38,8 @@ export interface Found {
   readonly parquet?: string
   /** The SQL that it runs itself. */
   readonly sql?: string
+  /** A database of its own, to be closed when it is found no more. */
+  readonly database?: Database
   /** Fails with what keeps it from being shown. */
   readonly toWidget: (tools: WidgetTools) => Awaitable<AnyWidget>
 }

@@ -2,6 +2,7 @@ import { DeskwrightError } from '../index.ts'
 import { probeCsv } from './csv/probe-csv.ts'
 import type { DataProbe, ProbeTools } from './data/data-probe.ts'
 import { probeParquet } from './data/probe-parquet.ts'
+import { lookAtDatabase } from './databases/look-at-database.ts'
 import { lookAtHtml, lookAtMarkdown, lookAtPdf, lookAtPicture, lookAtText } from './documents/look-at-document.ts'
 import type { FolderFile } from './folder-files.ts'
 import type { Found } from './found.ts'
@@ -28,6 +29,11 @@ const looks: Readonly<Record<string, Look>> = {
   ndjson: lookAtJsonLines,
   jsonl: lookAtJsonLines,
   sql: (file, { files }) => lookAtQuery(file, files),
+  duckdb: lookAtDatabase,
+  ddb: lookAtDatabase,
+  db: lookAtDatabase,
+  sqlite: lookAtDatabase,
+  sqlite3: lookAtDatabase,
   md: (file, { files }) => lookAtMarkdown(file, files),
   txt: (file, { files }) => lookAtText(file, files),
   html: (file, { files }) => lookAtHtml(file, files),

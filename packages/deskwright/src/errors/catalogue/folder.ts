@@ -10,6 +10,10 @@ export const folderErrors = {
     message: `Nothing in "${d.folder}" becomes a widget.`,
     hint: `Put files into it that end in ${d.endings}. They show without a restart.`,
   })),
+  'database-empty': entry('A database has no tables', 500, (d: { database: string }) => ({
+    message: `The database "${d.database}" has no table and no view that this user may read.`,
+    hint: 'Name another database in the address, or let the user read its tables; then start again.',
+  })),
   'folder-path-skipped': entry('A path in a folder is not served', 500, (d: { path: string; reason: string }) => ({
     message: `"${d.path}" is left out: ${d.reason}.`,
     hint: 'Put a copy into the folder when it should be served.',

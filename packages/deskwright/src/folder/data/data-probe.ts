@@ -5,6 +5,8 @@ import type { FolderFile, FolderFiles } from '../folder-files.ts'
 export interface ProbeTools {
   readonly files: FolderFiles
   readonly database: Database
+  /** DuckDB's settings. */
+  readonly settings: Readonly<Record<string, string>>
   /** Files up to so many bytes are read to their end before they are served. */
   readonly wholeSize: number
 }

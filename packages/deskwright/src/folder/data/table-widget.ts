@@ -4,24 +4,25 @@ import { ssrmTable } from '../../sql/index.ts'
 import type { AnyWidget } from '../../define/widget.ts'
 import type { WidgetTools } from '../found.ts'
 import { answerSteadily, loadSteadily } from '../load-steadily.ts'
-import { arePlain, selectFields } from './select-fields.ts'
-import { toTableFields } from './table-fields.ts'
+import { isLarge } from './is-large.ts'
+import { arePlain, selectFields, toTableFields } from './table-fields.ts'
 import type { TableSource } from './table-source.ts'
 
-/** The largest table whose rows are sent as a whole. */
-const plainTable = { rows: 10_000, cells: 500_000 } as const
+/** A text file is read from its beginning for whatever is asked of it, so a large one takes a while. */
+const timeout = 120_000
 
 /** Makes a table widget. What is too large to be sent as a whole is paged on the server. */
 export function toTableWidget(source: TableSource, { database, files, common, view }: WidgetTools): AnyWidget {
-  const fields = toTableFields(source.columns)
+  const fields = toTableFields(source.columns, database.engine.dialect)
   const select = selectFields(fields, createFragment([source.source]))
   const options = {
     ...common,
     description: common.description ?? describe(source),
     columns: Object.fromEntries(fields.map(({ field, column }) => [field, column])),
     enableCharts: true,
+    timeout,
   }
-  if (isLarge(source)) {
+  if (isLarge(source.rows, fields.length)) {
     const from = view !== undefined && arePlain(fields) ? database.table(view) : select
     return answerSteadily(ssrmTable({ ...options, from, db: database }), source.files, files)
   }
@@ -29,11 +30,6 @@ export function toTableWidget(source: TableSource, { database, files, common, vi
     ...options,
     load: (_, { signal }) => loadSteadily(() => database.query(select), source.files, files, signal),
   })
-}
-
-/** Whether a table is too large to be sent as a whole. */
-export function isLarge({ rows, columns }: Pick<TableSource, 'rows' | 'columns'>): boolean {
-  return rows === undefined || rows > plainTable.rows || rows * columns.length > plainTable.cells
 }
 
 function describe({ files, rows, columns }: TableSource): string {

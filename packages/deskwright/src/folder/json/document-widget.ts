@@ -1,6 +1,7 @@
 import { column, table } from '../../index.ts'
 import { isObject } from '../../define/answers/object.ts'
 import type { AnyColumn } from '../../define/columns/column.ts'
+import { duckdbDialect } from '../../sql/duckdb/dialect.ts'
 import type { SqlColumn } from '../../sql/index.ts'
 import { toTableFields } from '../data/table-fields.ts'
 import type { ProbeTools } from '../data/data-probe.ts'
@@ -12,7 +13,7 @@ import { toDocumentTables, type DocumentTable } from './document-tables.ts'
 /** Shows a JSON document that is no array of objects as the tables it holds. */
 export function lookAtDocument(file: FolderFile, document: unknown, { files, wholeSize }: ProbeTools): Found[] {
   return toDocumentTables(document).map(({ part, rows }) => {
-    const fields = toTableFields(toColumns(rows))
+    const fields = toTableFields(toColumns(rows), duckdbDialect)
     const columns: Record<string, AnyColumn> = Object.fromEntries(fields.map(({ field, column }) => [field, column]))
     if (rows.length === 0) columns['value'] = column.text('Value')
     const load = async () => {

@@ -10,7 +10,7 @@ import type { RefuseLine } from './refuse-line.ts'
 
 /** Makes the chart of an SQL file. Refuses columns that its query does not have. */
 export function toQueryChart({ file, bind, columns, database, options, refuse }: Prepared): AnyWidget {
-  const titles = toTableFields(columns).map(({ column }, index) => [columns[index]!.name, column] as const)
+  const titles = toTableFields(columns, database.engine.dialect).map(({ name, column }) => [name, column] as const)
   return chart({
     ...options,
     ...toDrawing(file, columns, refuse),

@@ -3,8 +3,7 @@ import type { AnyParam } from '../../define/params/param.ts'
 import type { AnyWidget } from '../../define/widget.ts'
 import { createFragment } from '../../sql/fragment.ts'
 import { ssrmTable, type Database, type SqlColumn, type SqlFragment } from '../../sql/index.ts'
-import { selectFields } from '../data/select-fields.ts'
-import { toTableFields } from '../data/table-fields.ts'
+import { selectFields, toTableFields } from '../data/table-fields.ts'
 import type { CommonOptions, WidgetTools } from '../found.ts'
 import { bindQuery, type BoundQuery } from './bind-query.ts'
 import type { QueryFile, QueryType } from './query-file.ts'
@@ -77,7 +76,7 @@ const makers: Readonly<Record<QueryType, (prepared: Prepared) => AnyWidget>> = {
 const largestTable = 100_000 // rows
 
 function toTable({ bind, columns, database, options }: Prepared): AnyWidget {
-  const { display, select } = toDisplay(columns)
+  const { display, select } = toDisplay(columns, database)
   return table({
     ...options,
     ...display,
@@ -86,12 +85,12 @@ function toTable({ bind, columns, database, options }: Prepared): AnyWidget {
 }
 
 function toServerTable({ bind, columns, database, options }: Prepared): AnyWidget {
-  const { display, select } = toDisplay(columns)
+  const { display, select } = toDisplay(columns, database)
   return ssrmTable({ ...options, ...display, db: database, from: (values) => select(bind(values)) })
 }
 
-function toDisplay(columns: readonly SqlColumn[]) {
-  const fields = toTableFields(columns)
+function toDisplay(columns: readonly SqlColumn[], { engine }: Database) {
+  const fields = toTableFields(columns, engine.dialect)
   return {
     display: { enableCharts: true, columns: Object.fromEntries(fields.map(({ field, column }) => [field, column])) },
     select: (query: SqlFragment) => selectFields(fields, createFragment(['(', ...query.parts, '\n) as q'])),
