@@ -15,6 +15,7 @@ export function toServeOptions(options: OptionValues, terminal: Terminal): Serve
       stream: { write: (line) => terminal.progress(line.trimEnd()) },
       color: terminal.progressIsColored,
     }),
+    logLevel: options['log-level'] ?? 'info',
     ...(port === undefined ? {} : { port }),
     ...(host === undefined ? {} : { host }),
     ...(insecure === undefined ? {} : { insecure }),

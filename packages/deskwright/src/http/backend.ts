@@ -9,6 +9,8 @@ export interface RuntimeOptions {
   /** Origins allowed besides the backend's own. */
   readonly origins?: readonly string[] | '*'
   readonly log?: (entry: LogEntry) => void
+  /** The least important lines that `log` wants; others are not even composed. Default `debug`: all. */
+  readonly logLevel?: LogEntry['level']
   /** The clock, in milliseconds since the epoch; for tests. */
   readonly now?: () => number
 }

@@ -35,7 +35,7 @@ export class Exchange {
     this.origin = request.headers.get('Origin')
     const id = request.headers.get('X-Request-Id')
     this.requestId = id !== null && saneId.test(id) ? id : crypto.randomUUID()
-    this.#startedAt = settings.log === undefined ? 0 : performance.now()
+    this.#startedAt = settings.logs('error') ? performance.now() : 0
   }
 
   /** Builds the answer. Nobody may store it unless `extra` says otherwise. */
@@ -67,7 +67,7 @@ export class Exchange {
 
   /** Writes a line to the backend's log, with the request's id. */
   log(level: LogEntry['level'], message: string, fields?: Readonly<Record<string, unknown>>): void {
-    this.settings.log?.(level, message, { ...fields, requestId: this.requestId })
+    if (this.settings.logs(level)) this.settings.log?.(level, message, { ...fields, requestId: this.requestId })
   }
 
   /** Writes an error to the log, with its stack and its causes. */
@@ -80,7 +80,8 @@ export class Exchange {
   }
 
   #send(status: number, headers: Record<string, string>, body: Body): Response {
-    if (this.settings.log !== undefined) this.#logAnswer(status)
+    const level = status >= 500 ? 'error' : status >= 400 ? 'warn' : 'info'
+    if (this.settings.logs(level)) this.#logAnswer(level, status)
     // The cast: lib.dom's BodyInit wants streams of ArrayBuffer-backed bytes only.
     if (this.method !== 'HEAD' || body === null) return new Response(body as BodyInit | null, { status, headers })
     if (body instanceof ReadableStream) void body.cancel()
@@ -88,11 +89,10 @@ export class Exchange {
     return new Response(null, { status, headers })
   }
 
-  #logAnswer(status: number): void {
+  #logAnswer(level: LogEntry['level'], status: number): void {
     const { method, requestId, settings } = this
     const { path, query } = this.target
     const ms = Math.round((performance.now() - this.#startedAt) * 100) / 100
-    const level = status >= 500 ? 'error' : status >= 400 ? 'warn' : 'info'
     const line = { requestId, method, path, status, ms }
     const fields = query === '' ? line : { ...line, query: redactQuery(query, settings.secretKeys) }
     settings.log?.(level, `${method} ${path} ${status}`, fields)

@@ -59,6 +59,13 @@ describe.each(bothWays)('by $way', ({ connect }) => {
     expect((lines[0] as unknown as { error: { stack: string } }).error.stack).toContain('logger.test.ts')
   })
 
+  test('lines below the wanted level are not written', async () => {
+    const { fetch, lines } = backendOf([route({ load: () => [] })], {}, { logLevel: 'warn' })
+    const send = await connect(fetch)
+    for (const path of ['/rows', '/nowhere']) await send(path)
+    expect(lines.map(({ message }) => message)).toEqual(['GET /nowhere 404'])
+  })
+
   test('a log that throws harms nothing', async () => {
     const log = () => {
       throw new Error('disk full')

@@ -1,4 +1,4 @@
-import type { Auth, BackendOptions } from '../define/backend-options.ts'
+import type { Auth, BackendOptions, LogEntry } from '../define/backend-options.ts'
 import type { RuntimeOptions } from './backend.ts'
 import { createCors, type Cors } from './cors.ts'
 import { createLogger, type Logger } from './logger.ts'
@@ -20,6 +20,8 @@ export interface Settings {
   readonly dev: boolean
   /** `undefined` when nobody listens, so that no line is composed. */
   readonly log: Logger | undefined
+  /** Whether somebody wants lines of this level. */
+  readonly logs: (level: LogEntry['level']) => boolean
   readonly secretKeys: ReadonlySet<string>
   readonly now: () => number
 }
@@ -40,7 +42,14 @@ export function toSettings(options: BackendOptions, runtime: RuntimeOptions): Se
     compress,
     dev: runtime.dev ?? false,
     log: write && createLogger(write, now),
+    logs: write === undefined ? () => false : atLeast(runtime.logLevel ?? 'debug'),
     secretKeys: new Set(auth?.secretQueryKeys),
     now,
   }
+}
+
+const importance = { debug: 0, info: 1, warn: 2, error: 3 } as const
+
+function atLeast(least: LogEntry['level']): Settings['logs'] {
+  return (level) => importance[level] >= importance[least]
 }

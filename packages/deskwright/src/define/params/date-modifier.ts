@@ -21,14 +21,14 @@ const moves: Readonly<Record<string, (time: number, amount: number) => number>> 
  */
 export function resolveDate(text: string, now: number): string | undefined {
   const trimmed = text.trim()
+  const iso = isoDate.exec(trimmed)
+  if (iso) return toRealDate(iso[1], iso[2], iso[3])
   const relative = modifier.exec(trimmed)
   if (relative) {
     const [, sign, amount, unit] = relative
     const move = unit === undefined ? undefined : moves[unit.toLowerCase()]
     return toIsoDate(move ? move(now, Number(`${sign}${amount}`)) : now)
   }
-  const iso = isoDate.exec(trimmed)
-  if (iso) return toRealDate(iso[1], iso[2], iso[3])
   const american = americanDate.exec(trimmed)
   return american ? toRealDate(american[3], american[1], american[2]) : undefined
 }
@@ -40,9 +40,16 @@ function toIsoDate(time: number): string | undefined {
 }
 
 function toRealDate(year = '', month = '', dayOfMonth = ''): string | undefined {
-  const text = `${year}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`
-  const time = Date.parse(`${text}T00:00:00Z`)
-  return Number.isNaN(time) || toIsoDate(time) !== text ? undefined : text
+  const last = daysInMonth(Number(year), Number(month))
+  if (Number(dayOfMonth) < 1 || Number(dayOfMonth) > last) return undefined
+  return `${year}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`
+}
+
+/** 0 for a month that does not exist. */
+function daysInMonth(year: number, month: number): number {
+  if (month < 1 || month > 12) return 0
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
+  return [4, 6, 9, 11].includes(month) ? 30 : 31
 }
 
 /** The last day of a shorter month stands in for a day it does not have: 31 March minus one month is 28 or 29 February. */
@@ -51,8 +58,7 @@ function addMonths(time: number, amount: number): number {
   const wanted = date.getUTCDate()
   date.setUTCDate(1)
   date.setUTCMonth(date.getUTCMonth() + amount)
-  const lastDay = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate()
-  date.setUTCDate(Math.min(wanted, lastDay))
+  date.setUTCDate(Math.min(wanted, daysInMonth(date.getUTCFullYear(), date.getUTCMonth() + 1)))
   return date.getTime()
 }
 
