@@ -17,6 +17,10 @@ export const largestResult = 16 * 1024 * 1024
 const tooLong: ConsoleProblem = {
   title: `The query is longer than ${longestQuery.toLocaleString('en')} characters.`,
 }
+export const breaking: ConsoleProblem = {
+  title: 'The query broke the database that it ran in.',
+  hint: 'Write it in another way. Nothing else was harmed.',
+}
 export const tooDeep: ConsoleProblem = { title: 'The query is too deeply nested.' }
 export const tooLarge: ConsoleProblem = {
   title: `The result is larger than ${largestResult / 1024 / 1024} MB.`,

@@ -3,7 +3,7 @@ import type { InstancePlan } from '../../duckdb/instance.ts'
 import { createGate } from '../../gate.ts'
 import type { Console, ConsolePlan, ConsoleResult, ConsoleTable } from '../console.ts'
 import type { Outcome } from './run-query.ts'
-import { tooBig, tooSlow, unreadable } from '../problems.ts'
+import { breaking, tooBig, tooSlow, unreadable } from '../problems.ts'
 import { startWorker, type Worker } from './worker.ts'
 
 const atOnce = 2 // queries of one console; the others wait in line
@@ -51,7 +51,8 @@ export function createDuckdbConsole(opened: InstancePlan, plan: ConsolePlan): Co
   async function ask({ worker }: Place, text: string, signal: AbortSignal | undefined): Promise<Outcome> {
     const reply = await worker.ask({ ask: 'run', text }, limits.milliseconds + grace, signal)
     if (reply === 'late') return { result: { problem: tooSlow(limits) }, spent: true }
-    if (reply === 'ended') return { result: { problem: tooBig(limits) }, spent: true }
+    if (reply === 'killed') return { result: { problem: tooBig(limits) }, spent: true }
+    if (reply === 'broken') return { result: { problem: breaking }, spent: true }
     return 'outcome' in reply ? reply.outcome : failed('failed' in reply ? reply.failed : 'its process is confused')
   }
 

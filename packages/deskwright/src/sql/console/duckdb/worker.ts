@@ -1,8 +1,8 @@
 import { DeskwrightError } from '../../../errors/deskwright-error.ts'
 import type { Question, Reply } from './messages.ts'
 
-/** No reply: the process was ended because it was late, or ended by itself. */
-export type Silence = 'late' | 'ended'
+/** No reply: the process was ended because it was late, was killed (by itself, when it took too much memory), or broke. */
+export type Silence = 'late' | 'killed' | 'broken'
 
 /** A process that runs a console's queries, one at a time. */
 export interface Worker {
@@ -28,13 +28,15 @@ export function startWorker(): Worker {
   return {
     ask: (question, time, signal) =>
       new Promise((resolve, reject) => {
-        if (!alive) return resolve('ended')
+        if (!alive) return resolve('broken')
         const timer = setTimeout(() => {
           end()
           settle(() => resolve('late'))
         }, time)
         const hear = (reply: Reply) => settle(() => resolve(reply))
-        const leave = () => settle(() => resolve('ended'))
+        const leave = (_reason: unknown, signal?: unknown) => {
+          settle(() => resolve(signal === 'SIGKILL' ? 'killed' : 'broken'))
+        }
         const abort = () => {
           end()
           settle(() => reject(signal?.reason as Error))
