@@ -80,7 +80,11 @@ function toDatabases({ found }: Sight): Database[] {
 /** DuckDB reads the files of the folder and nothing else. A query cannot change that: only what reads is run. */
 function toConfinement(listing: FolderListing, files: FolderFiles): Readonly<Record<string, string>> {
   const paths = listing.files.flatMap(({ path }) => [`${files.root}/${path}`, toPattern(files, path)])
-  return { allowed_paths: JSON.stringify([...new Set(paths)]), enable_external_access: 'false' }
+  return {
+    allowed_paths: JSON.stringify([...new Set(paths)]),
+    allowed_directories: JSON.stringify([files.temporary]),
+    enable_external_access: 'false',
+  }
 }
 
 function toFindings({ files: listed, skipped }: FolderListing, { name, root }: FolderFiles): Diagnostic[] {

@@ -20,6 +20,19 @@ export interface FolderListing {
   readonly skipped: readonly SkippedPath[]
 }
 
+/** A table that was written as a file. */
+export interface UnpackedTable {
+  readonly name: string
+  readonly columns: readonly string[]
+  readonly file: FolderFile
+}
+
+/** The tables of a database, as files of a folder. */
+export interface UnpackedTables {
+  readonly root: string
+  readonly tables: readonly UnpackedTable[]
+}
+
 /**
  * The files of a folder, as the runtime gives access to them. Every call makes sure that what it touches is inside the
  * folder, also when a link has appeared since the listing, and fails with `folder-file-unavailable` otherwise.
@@ -35,6 +48,10 @@ export interface FolderFiles {
   stat(path: string): Promise<FolderFile>
   /** Reads a file, or its first bytes. */
   read(path: string, limit?: number): Promise<Uint8Array<ArrayBuffer>>
+  /** Where `unpack` puts things. */
+  readonly temporary: string
+  /** Writes the tables of a SQLite file as files of JSON lines, in a folder of their own. */
+  unpack(path: string): Promise<UnpackedTables>
   /** Milliseconds since the epoch. */
   now(): number
   pause(milliseconds: number): Promise<void>

@@ -4,6 +4,8 @@ import { setTimeout } from 'node:timers/promises'
 import { DeskwrightError } from '../errors/deskwright-error.ts'
 import type { FolderFile, FolderFiles, SkippedPath } from '../folder/folder-files.ts'
 import { toReason } from './system-error.ts'
+import { toTemporaryFolder } from './temporary-folder.ts'
+import { unpackSqlite } from './unpack-sqlite.ts'
 
 const outside = 'it is a link that leads out of the folder'
 
@@ -13,7 +15,7 @@ const outside = 'it is a link that leads out of the folder'
  *
  * @throws DeskwrightError `folder-unreadable`
  */
-export async function openFolderFiles(path: string): Promise<FolderFiles> {
+export async function openFolderFiles(path: string, temporary = toTemporaryFolder()): Promise<FolderFiles> {
   const { real, isFile } = await openRoot(path)
   const root = isFile ? dirname(real) : real
   const only = isFile ? basename(real) : undefined
@@ -90,6 +92,8 @@ export async function openFolderFiles(path: string): Promise<FolderFiles> {
           await handle.close()
         }
       }),
+    temporary: temporary.split(sep).join('/'),
+    unpack: (path) => toLocation(path).then((location) => unpackSqlite(location, path, temporary)),
     now: () => Date.now(),
     pause: (milliseconds) => setTimeout(milliseconds),
   }

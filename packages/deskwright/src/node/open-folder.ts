@@ -1,4 +1,3 @@
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createFolder, type Folder } from '../folder/create-folder.ts'
 import { openFolderFiles } from './folder-files.ts'
@@ -12,6 +11,6 @@ export async function openFolder(path: string): Promise<Folder> {
   const files = await openFolderFiles(path)
   return createFolder({
     files,
-    settings: { memory_limit: '512MB', temp_directory: join(tmpdir(), `deskwright-${process.pid}`) },
+    settings: { memory_limit: '512MB', temp_directory: join(files.temporary, 'duckdb') },
   })
 }

@@ -1,11 +1,13 @@
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
+import sqlite from 'node-sqlite3-wasm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDatabase } from '../../node/open-database.ts'
 import { openFolder } from '../../node/open-folder.ts'
 import { createTestDatabase, type TestDatabase } from '../../sql/postgres/test-database.fixture.ts'
 import { askBackend, useFolder } from '../desk.fixture.ts'
 
+const { Database } = sqlite
 const folder = useFolder()
 
 async function writeDatabase(name: string, ...statements: string[]) {
@@ -50,8 +52,8 @@ describe('a DuckDB file', () => {
   })
 
   it.each([
-    ['none.duckdb', 'not at all, but long enough', 'it is no DuckDB database'],
-    ['data.sqlite', 'SQLite format 3\0 and so on', 'SQLite files cannot be read'],
+    ['none.duckdb', 'not at all, but long enough', 'it is neither a DuckDB nor a SQLite database'],
+    ['data.sqlite', 'SQLite format 3\0 and so on', 'SQLite says: '],
   ])('%s says what it is', async (path, content, message) => {
     const desk = await folder.serve({ [path]: content })
     expect(desk.findings()).toEqual([expect.stringContaining(message)])
@@ -85,5 +87,41 @@ describe('a PostgreSQL database', () => {
       rowData: [{ id: 20_000 }],
       rowCount: 20_000,
     })
+  })
+})
+
+describe('a SQLite file', () => {
+  async function writeSqlite(name: string, text: string) {
+    const database = new Database(join(folder.path(), name))
+    database.exec(text)
+    database.close()
+  }
+
+  it('becomes a widget for each table', async () => {
+    await writeSqlite(
+      'book.sqlite',
+      `create table trades (id integer primary key, day date, price real, "odd ""name""" text, raw blob);
+       insert into trades values (1, '2026-01-02', 1.5, 'Zürich', x'00ff'), (2, null, null, 'b', null);
+       create view counts as select count(*) as n from trades;
+       create table vacant (a, b);`,
+    )
+    const desk = await folder.serve({ 'sum.sql': 'select sum(price) as total from book_trades' })
+    expect(desk.findings()).toEqual([])
+    expect(await desk.get('book_trades')).toEqual([
+      { id: 1, day: '2026-01-02', price: 1.5, 'odd "name"': 'Zürich', raw: '2 bytes' },
+      { id: 2, day: null, price: null, 'odd "name"': 'b', raw: null },
+    ])
+    expect(desk.columns('book_trades')).toMatchObject({ day: { chartDataType: 'time' } })
+    expect(await desk.get('book_counts')).toEqual([{ n: 2 }])
+    expect(await desk.get('book_vacant')).toEqual([])
+    expect(await desk.get('sum')).toEqual([{ total: 1.5 }])
+  })
+
+  it('follows its changes', async () => {
+    await writeSqlite('book.db', 'create table a (x); insert into a values (1)')
+    const opened = await folder.open()
+    expect(await askBackend(await opened.load()).get('book_a')).toEqual([{ x: 1 }])
+    await writeSqlite('book.db', 'insert into a values (2), (9007199254740993)')
+    expect(await askBackend(await opened.load()).get('book_a')).toHaveLength(3)
   })
 })

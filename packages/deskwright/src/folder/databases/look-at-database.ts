@@ -4,20 +4,20 @@ import type { ProbeTools } from '../data/data-probe.ts'
 import type { FolderFile } from '../folder-files.ts'
 import type { Found } from '../found.ts'
 import { toTitle } from '../naming/to-title.ts'
+import { lookAtSqlite } from './look-at-sqlite.ts'
 import { findTables, toDatabaseWidget } from './database-tables.ts'
 
-/** Shows the tables of a DuckDB database file. It is opened for reading only. */
-export async function lookAtDatabase({ path }: FolderFile, { files, settings }: ProbeTools): Promise<Found[]> {
+/** Shows the tables of a DuckDB database file, which is opened for reading only, or of a SQLite file. */
+export async function lookAtDatabase(given: FolderFile, tools: ProbeTools): Promise<Found[]> {
+  const { path } = given
+  const { files, settings } = tools
   const beginning = new TextDecoder('latin1').decode(await files.read(path, 16))
-  if (beginning.startsWith('SQLite format 3')) {
-    throw new DeskwrightError('folder-format-unreadable', {
-      file: path,
-      format: 'SQLite',
-      instead: 'a DuckDB file or as Parquet',
-    })
-  }
+  if (beginning.startsWith('SQLite format 3')) return lookAtSqlite(given, tools)
   if (beginning.slice(8, 12) !== 'DUCK') {
-    throw new DeskwrightError('folder-file-broken', { file: path, reason: 'it is no DuckDB database' })
+    throw new DeskwrightError('folder-file-broken', {
+      file: path,
+      reason: 'it is neither a DuckDB nor a SQLite database',
+    })
   }
   const file = `${files.root}/${path}`
   const database = duckdb({ file, settings: { ...settings, allowed_paths: JSON.stringify([file, `${file}.wal`]) } })
