@@ -103,8 +103,8 @@ export const sqlErrors = {
   'sql-busy': entry(
     'The database is busy',
     503,
-    (d: { address: string; max: number; waited: number; retryAfter: number }) => ({
-      message: `All ${d.max} connections to ${d.address} are in use, and none became free within ${d.waited} ms.`,
+    (d: { address: string; max: number; queueTimeout: number; maxQueue: number; retryAfter: number }) => ({
+      message: `All ${d.max} connections to ${d.address} are in use. At most ${d.maxQueue} queries wait for one, for at most ${d.queueTimeout} ms.`,
       hint: 'Make the queries shorter, cache their widgets, or raise max as far as the server allows.',
     }),
   ),

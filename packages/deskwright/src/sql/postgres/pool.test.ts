@@ -39,6 +39,13 @@ describe('the pool', () => {
     await db.close()
   })
 
+  it('refuses at once when the line is full', async () => {
+    const db = postgres({ url: home.url, max: 1, maxQueue: 2 })
+    const all = await Promise.allSettled(Array.from({ length: 5 }, () => db.query(one).rows()))
+    expect(all.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled', 'rejected', 'rejected'])
+    await db.close()
+  })
+
   it('opens no more connections than it may', async () => {
     const db = postgres({ url: home.url, max: 3 })
     const process = sql`select pg_backend_pid() as pid from pg_sleep(0.005)`
@@ -53,7 +60,9 @@ describe('the pool', () => {
     const long = db.values(sql`select 1 from pg_sleep(60)`, leaving.signal)
     const refused = await failureOf(db.values(one))
     expect(refused).toMatchObject({ code: 'sql-busy', status: 503, retryAfter: 5 })
-    expect(refused.message).toMatch(/^All 1 connections to .+ are in use, and none became free within 30 ms\.$/)
+    expect(refused.message).toMatch(
+      /^All 1 connections to .+ are in use\. At most 1000 queries wait for one, for at most 30 ms\.$/,
+    )
     leaving.abort()
     await failureOf(long)
     expect(await db.values(one)).toEqual([1])
@@ -151,7 +160,9 @@ describe('the driver', () => {
   it('says how to be installed', async () => {
     const connection = { connectionString: home.url }
     const load = () => Promise.reject(new TypeError("Cannot find package 'pg'\nat x"))
-    const db = createDatabase(createPostgresEngine({ connection, max: 1, queueTimeout: 1, settings: {}, load }))
+    const db = createDatabase(
+      createPostgresEngine({ connection, max: 1, queueTimeout: 1, maxQueue: 1, settings: {}, load }),
+    )
     await expect(db.values(one)).rejects.toMatchObject({
       code: 'sql-driver-missing',
       message: "postgres() needs the package pg, which could not be loaded: Cannot find package 'pg'",

@@ -10,6 +10,8 @@ export interface PoolPlan {
   readonly max: number
   /** How long a query waits for a connection, in milliseconds. */
   readonly queueTimeout: number
+  /** How many queries wait for one. */
+  readonly maxQueue: number
   readonly load?: (() => Promise<Driver>) | undefined
 }
 
@@ -28,7 +30,7 @@ export interface Pool {
   /** `host:port`, for messages. */
   readonly address: string
   /**
-   * Lends a connection: first come, first served. Throws `sql-busy` when none becomes free in time, `sql-unreachable` when the server
+   * Lends a connection: first come, first served. Throws `sql-busy` when none becomes free in time or too many wait, `sql-unreachable` when the server
    * does not answer, `sql-connection-refused` when it does not let us in.
    */
   lend(signal?: AbortSignal): Promise<Lease>
@@ -41,15 +43,16 @@ const unreachable = /^(ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EHOST|ENET|EPIPE|08|53|57P
 const lost = /timeout expired|terminated|Client has encountered a connection error/
 
 /** Opens a pool. It connects when a connection is wanted. Throws `sql-driver-missing` and `sql-address-invalid`. */
-export async function openPool({ connection, max, queueTimeout, load }: PoolPlan): Promise<Pool> {
+export async function openPool({ connection, max, queueTimeout, maxQueue, load }: PoolPlan): Promise<Pool> {
   const driver = await loadDriver(load)
   const { target, named } = toTarget(driver, connection)
   const { host, port, user = '', database = '' } = named
   const address = `${host}:${port}`
   const pool = new driver.Pool({ ...target, max, allowExitOnIdle: true })
   pool.on('error', () => {}) // an idle connection has ended; the pool has dropped it
-  const busy = { address, max, waited: queueTimeout, retryAfter }
-  const gate = createGate(max, { time: queueTimeout, refuse: () => new DeskwrightError('sql-busy', busy) })
+  const busy = { address, max, queueTimeout, maxQueue, retryAfter }
+  const refuse = () => new DeskwrightError('sql-busy', busy)
+  const gate = createGate(max, { time: queueTimeout, most: maxQueue, refuse })
   const known = new WeakSet<PoolClient>()
 
   return {

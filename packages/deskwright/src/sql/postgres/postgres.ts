@@ -21,6 +21,8 @@ export interface PostgresOptions extends Limits {
   readonly max?: number
   /** How long a query waits in line before it is answered with 503, in milliseconds; 10,000 by default. */
   readonly queueTimeout?: number
+  /** How many queries may wait in line; a further one is answered with 503 at once. 1,000 by default. */
+  readonly maxQueue?: number
   /** How long to wait for a new connection, in milliseconds; 10,000 by default. */
   readonly connectTimeout?: number
   /** Settings of the server that hold for every query: `{ search_path: 'market, public' }`. `TimeZone` is UTC unless set here. */
@@ -35,16 +37,8 @@ const defaultSettings = { TimeZone: 'UTC', DateStyle: 'ISO', IntervalStyle: 'pos
  * Queries fail with `sql-driver-missing`, `sql-address-invalid`, `sql-connection-refused`, `sql-unreachable`, `sql-busy`, `sql-failed`.
  */
 export function postgres(options: PostgresOptions = {}): Database {
-  const {
-    url,
-    max = 10,
-    queueTimeout = 10_000,
-    connectTimeout = 10_000,
-    settings,
-    timeout,
-    maxRows,
-    ...target
-  } = options
+  const { url, settings, timeout, maxRows, ...others } = options
+  const { max = 10, queueTimeout = 10_000, maxQueue = 1000, connectTimeout = 10_000, ...target } = others
   const connection = {
     ...(url !== undefined && { connectionString: url }),
     ...target,
@@ -53,7 +47,7 @@ export function postgres(options: PostgresOptions = {}): Database {
     fallback_application_name: 'deskwright',
   }
   return createDatabase(
-    createPostgresEngine({ connection, max, queueTimeout, settings: { ...defaultSettings, ...settings } }),
+    createPostgresEngine({ connection, max, queueTimeout, maxQueue, settings: { ...defaultSettings, ...settings } }),
     { ...(timeout !== undefined && { timeout }), ...(maxRows !== undefined && { maxRows }) },
   )
 }
