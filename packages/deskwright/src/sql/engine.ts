@@ -16,6 +16,10 @@ export interface RowPlace {
   readonly from: SqlFragment
   /** A whole number that tells the rows apart and grows in their order. */
   readonly key: SqlFragment
+  /** Whether rows are found by their key without reading all of them. */
+  readonly seekable?: boolean
+  /** Whether the engine knows the least and the greatest value of a column without reading it. */
+  readonly knowsExtremes?: boolean
   /** Gives a text that changes when the rows may have changed. */
   version(signal?: AbortSignal): Promise<string>
 }
@@ -31,6 +35,8 @@ export interface Engine {
    * At its end it returns how many rows there were, if it knows.
    */
   json(statement: Statement, signal?: AbortSignal): AsyncIterable<Uint8Array, number | void>
+  /** Runs a query of one DOUBLE column without NULLs and yields its numbers in pieces. */
+  numbers?(statement: Statement, signal?: AbortSignal): AsyncIterable<Float64Array>
   /** Finds out where the rows of a table or view lie; `undefined` when nothing tells them apart. */
   place?(path: readonly string[], signal?: AbortSignal): Promise<RowPlace | undefined>
   /** Makes a console for what users type. Only where it can hold its limits and its list of tables. */

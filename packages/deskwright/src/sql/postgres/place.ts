@@ -23,6 +23,7 @@ export async function findPlace(
   return {
     from: sql.identifier(...(path as Path)),
     key: sql.identifier(found.name),
+    seekable: true,
     // What a query can see is the snapshot's: it changes with every transaction of the server that writes.
     async version(stop) {
       const [row] = await read<{ snapshot: string }>(sql`select txid_current_snapshot()::text as snapshot`, stop)
