@@ -1,5 +1,6 @@
 import { createRowSet, type RowSet } from '../define/row-set.ts'
 import { DeskwrightError } from '../errors/deskwright-error.ts'
+import { endWorks } from './closing.ts'
 import type { Engine, SqlColumn } from './engine.ts'
 import { isFragment, type SqlFragment } from './fragment.ts'
 import { limitTime, type Limits } from './limits.ts'
@@ -47,7 +48,10 @@ export function createDatabase(engine: Engine, limits: Limits = {}): Database {
     },
     table: (...path) => ({ ...sql.identifier(...path), database, path }),
     columns: async (fragment, signal) => engine.columns(render(fragment), signal),
-    close: () => engine.close(),
+    async close() {
+      endWorks(database)
+      await engine.close()
+    },
   }
   return database
 

@@ -50,4 +50,20 @@ describe('cancelling a DuckDB query', () => {
     }
     await expect(reading()).rejects.toMatchObject({ name: 'AbortError' })
   })
+
+  it('closes while queries run and results are half read, and opens again', async () => {
+    const closing = duckdb()
+    const running = Promise.allSettled([closing.query(endless).rows()])
+    const pieces = closing.query(many).json()[Symbol.asyncIterator]()
+    await pieces.next()
+    await closing.close()
+    expect((await running)[0]).toMatchObject({ reason: { message: 'The query failed: the database was closed' } })
+    await expect(
+      (async () => {
+        while (!(await pieces.next()).done);
+      })(),
+    ).rejects.toThrow('the database was closed')
+    expect(await closing.values(sql`select 1`)).toEqual([1])
+    await closing.close()
+  })
 })

@@ -22,7 +22,10 @@ export function createDuckdbEngine(plan: InstancePlan, turns: Turns = {}): Engin
   const gate = createTurns(turns)
   const descriptions = new Map<string, Description>()
   const consoles: Console[] = []
+  const sessions = new Set<Session>()
+  const starting = new Set<Promise<Session>>()
   let opening: Promise<Instance> | undefined
+  let openings = 0
 
   const engine: Engine = {
     dialect: duckdbDialect,
@@ -42,7 +45,20 @@ export function createDuckdbEngine(plan: InstancePlan, turns: Turns = {}): Engin
         session.close()
       }
     },
-    place: (path, signal) => findPlace(engine, plan.views, path, signal),
+    async *numbers(statement, signal) {
+      const session = await start(signal)
+      try {
+        const result = await session.start(statement)
+        for (;;) {
+          const chunk = await session.call(() => result.fetchChunk())
+          if (!chunk || chunk.rowCount === 0) return
+          yield Float64Array.from(chunk.getColumnValues(0) as number[])
+        }
+      } finally {
+        session.close()
+      }
+    },
+    place: (path, signal) => findPlace(engine, plan.views, path, () => `opening ${openings}`, signal),
     createConsole(over) {
       const console = createDuckdbConsole(plan, over)
       consoles.push(console)
@@ -52,7 +68,10 @@ export function createDuckdbEngine(plan: InstancePlan, turns: Turns = {}): Engin
       await Promise.all(consoles.map((console) => console.close()))
       const open = opening
       opening = undefined
+      openings += 1
       descriptions.clear()
+      await Promise.allSettled(starting)
+      await Promise.all([...sessions].map((session) => session.stop()))
       await open?.then((instance) => instance.close())
     },
   }
@@ -63,7 +82,21 @@ export function createDuckdbEngine(plan: InstancePlan, turns: Turns = {}): Engin
       opening = undefined
       throw error
     })
-    return openSession(await opening, gate, signal)
+    const opened = opening
+    const instance = await opened
+    if (opened !== opening) return start(signal) // it was closed meanwhile
+    const begun = openSession(instance, gate, signal)
+    starting.add(begun)
+    const session = await begun.finally(() => starting.delete(begun))
+    const watched: Session = {
+      ...session,
+      close() {
+        sessions.delete(watched)
+        session.close()
+      },
+    }
+    sessions.add(watched)
+    return watched
   }
 
   async function describe(session: Session, statement: Statement): Promise<Description> {

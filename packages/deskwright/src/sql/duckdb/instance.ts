@@ -30,7 +30,8 @@ const config = {
   allow_community_extensions: 'false',
 }
 
-const defaultSettings = { TimeZone: 'UTC' }
+// A join with up to this many rows reads only the parts of a table that may hold them: pages are read by row number.
+const defaultSettings = { TimeZone: 'UTC', dynamic_or_filter_threshold: '1000' }
 
 /**
  * Opens DuckDB in memory. A database file is attached beside the views for reading only, so that several processes can share it.

@@ -8,12 +8,13 @@ import { toStatement } from '../statement.ts'
 
 /**
  * Finds where rows lie. Tables have DuckDB's `rowid`. A view over Parquet files hides the number of a row in its file, so such
- * files are read directly. Rows of anything else have no number.
+ * files are read directly. Rows of anything else have no number. `opening` tells one opening of the database from another.
  */
 export async function findPlace(
   engine: Pick<Engine, 'columns' | 'json'>,
   views: readonly View[],
   path: readonly string[],
+  opening: () => string,
   signal?: AbortSignal,
 ): Promise<RowPlace | undefined> {
   const [name] = path as [string, ...string[]]
@@ -26,7 +27,7 @@ export async function findPlace(
   const keyed = await engine.columns(toStatement(sql`select rowid from ${from}`, duckdbDialect), signal).catch(() => [])
   signal?.throwIfAborted()
   if (keyed[0]?.type !== 'BIGINT') return undefined // a view
-  return { from, key: sql`rowid`, version: async () => 'attached for reading' } // DuckDB lets nobody write to the file
+  return { from, key: sql`rowid`, seekable: true, knowsExtremes: true, version: async () => opening() } // DuckDB lets nobody write to the file
 }
 
 async function findParquet(
@@ -46,6 +47,8 @@ async function findParquet(
   return {
     from,
     key,
+    seekable: !isPattern,
+    knowsExtremes: true,
     async version(stop) {
       const [row] = await parseRows<{ stamp: string | null }>(engine.json(toStatement(stamp, duckdbDialect), stop))
       return row?.stamp ?? ''

@@ -16,6 +16,8 @@ export interface Session {
   /** Does one piece of native work. Fails with `sql-failed`, and with the signal's reason when that aborts. */
   call<T>(work: () => Promise<T>): Promise<T>
   close(): void
+  /** Closes when the database does: what runs is interrupted and waited for, what comes later fails. */
+  stop(): Promise<void>
 }
 
 const insistAfter = 50 // milliseconds
@@ -25,32 +27,45 @@ export async function openSession(instance: Instance, gate: Gate, signal?: Abort
   signal?.throwIfAborted()
   const connection = await instance.connect()
   const statements: DuckDBPreparedStatement[] = []
+  const running = new Set<Promise<unknown>>()
+  const stopping = new AbortController()
   let begun = false
+  let isClosed = false
 
   async function call<T>(work: () => Promise<T>, toWords = toReasonWithoutPlace): Promise<T> {
     let insist: ReturnType<typeof setInterval> | undefined
     // A query that is just starting forgets an interrupt, so it is repeated until the work ends.
     const interrupt = () => {
       connection.interrupt()
+      clearInterval(insist)
       insist = setInterval(() => connection.interrupt(), insistAfter)
     }
     try {
       const turn = gate.run(
         async () => {
           begun = true
+          stopping.signal.throwIfAborted()
           signal?.addEventListener('abort', interrupt, { once: true })
-          return work()
+          stopping.signal.addEventListener('abort', interrupt, { once: true })
+          const native = work()
+          running.add(native)
+          return native.finally(() => running.delete(native))
         },
         signal,
         begun,
       )
-      return await turn
+      const result = await turn
+      signal?.throwIfAborted() // an interrupted stream looks like one that has ended
+      stopping.signal.throwIfAborted()
+      return result
     } catch (error) {
       signal?.throwIfAborted()
+      stopping.signal.throwIfAborted()
       if (error instanceof DeskwrightError) throw error
       throw new DeskwrightError('sql-failed', { reason: toWords(error) }, { cause: error })
     } finally {
       signal?.removeEventListener('abort', interrupt)
+      stopping.signal.removeEventListener('abort', interrupt)
       clearInterval(insist)
     }
   }
@@ -70,10 +85,20 @@ export async function openSession(instance: Instance, gate: Gate, signal?: Abort
       bindValues(instance.driver, prepared, values)
       return call(() => prepared.stream())
     },
-    close() {
-      connection.interrupt()
-      for (const prepared of statements) prepared.destroySync()
-      connection.closeSync()
+    close,
+    async stop() {
+      stopping.abort(new DeskwrightError('sql-failed', { reason: 'the database was closed' }))
+      await Promise.allSettled(running)
+      await new Promise((resolve) => setTimeout(resolve)) // whoever waited for it looks at the result first
+      close()
     },
+  }
+
+  function close(): void {
+    if (isClosed) return
+    isClosed = true
+    connection.interrupt()
+    for (const prepared of statements) prepared.destroySync()
+    connection.closeSync()
   }
 }

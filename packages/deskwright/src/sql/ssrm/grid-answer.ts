@@ -21,7 +21,8 @@ export async function* writeGridAnswer(
     for (;;) {
       const { done, value } = (await pieces.next()) as IteratorResult<Uint8Array, number | undefined>
       if (done) {
-        yield encoder.encode(`,${JSON.stringify({ rowCount: -1, ...(await toEnd(value)) }).slice(1)}`)
+        const { rowCount = -1, pivotResultFields } = await toEnd(value)
+        yield encoder.encode(`,${JSON.stringify({ rowCount, pivotResultFields }).slice(1)}`)
         return
       }
       if (before !== '') yield encoder.encode(before)

@@ -1,12 +1,12 @@
 import type { SsrmRequest } from '../../spec/types.ts'
-import { sql } from '../tag.ts'
 import { createColumnFinder } from './columns.ts'
-import { allOf } from './conditions.ts'
+import { allOf, always } from './conditions.ts'
 import { toFilterCondition } from './filter.ts'
 import { toGroupQuery } from './group-query.ts'
 import type { GridQuery, GridSource } from './grid-source.ts'
 import type { ReadRows } from './pivot-keys.ts'
 import { toPivotQuery } from './pivot-query.ts'
+import { toRowQuery } from './row-query.ts'
 import { toSetCondition } from './set-filter.ts'
 import { toRowOrder } from './sort.ts'
 
@@ -17,7 +17,7 @@ import { toRowOrder } from './sort.ts'
  */
 export async function toGridQuery(request: SsrmRequest, source: GridSource, readRows: ReadRows): Promise<GridQuery> {
   const { rowGroupCols, groupKeys, pivotMode, pivotCols, valueCols } = request
-  const { dialect, from } = source
+  const { dialect } = source
   const columns = createColumnFinder(source.columns, request)
   for (const { field } of [...rowGroupCols, ...pivotCols, ...valueCols]) columns.byField(field, 'groups')
   const filter = toFilterCondition(request.filterModel, columns, dialect)
@@ -33,8 +33,5 @@ export async function toGridQuery(request: SsrmRequest, source: GridSource, read
       : toGroupQuery(request, columns, source, level)
   }
   const order = toRowOrder(request, columns, source)
-  return {
-    rows: sql`select * from ${from} where ${level}${order}`,
-    count: sql`select count(*) as n from ${from} where ${level}`,
-  }
+  return toRowQuery(source, level, order, level === always && request.sortModel.length === 0)
 }

@@ -1,25 +1,48 @@
 import { createJsonBody, type JsonBody } from '../../define/json-body.ts'
 import { DeskwrightError } from '../../errors/deskwright-error.ts'
 import type { SsrmRequest } from '../../spec/types.ts'
+import { onClose } from '../closing.ts'
 import type { Database } from '../database.ts'
-import type { GridDialect } from '../dialect.ts'
 import type { SqlFragment } from '../fragment.ts'
-import { sql } from '../tag.ts'
 import { toStatement } from '../statement.ts'
-import { toGridColumn } from './column.ts'
-import { toGridQuery } from './grid-query.ts'
+import { sql } from '../tag.ts'
 import { writeGridAnswer } from './grid-answer.ts'
-import type { GridQuery, GridSource } from './grid-source.ts'
-import { createKept } from './kept.ts'
-import type { ReadRows } from './pivot-keys.ts'
-import { isRelation, toFromClause } from './relation-source.ts'
-import { startSharedWork, type SharedWork } from './shared-work.ts'
+import { createGridPages, type PagePieces } from './grid-pages.ts'
+import { toGridQuery } from './grid-query.ts'
+import type { GridQuery } from './grid-source.ts'
+import { createRowCounts } from './row-counts.ts'
+import { createRowOrders } from './row-orders.ts'
+import type { RowOrder } from './row-order.ts'
+import { createSources, toStatementKey, type KnownSource } from './sources.ts'
 
 /** Answers the grids over one database, and keeps what the next page needs. */
 export interface GridReader {
   /** Answers a grid's request over some rows. */
   answer(from: SqlFragment, request: SsrmRequest): JsonBody
 }
+
+/** What a reader may keep in memory, and what it goes by. */
+export interface GridReaderOptions {
+  /** Bytes of row orders. */
+  readonly orderBytes?: number
+  /** Bytes of pages. */
+  readonly pageBytes?: number
+  /** From this row on a page waits until all rows are in order; above, counting off is cheaper. */
+  readonly deep?: number
+  /** How long the first page waits for the number of rows, in milliseconds. */
+  readonly patience?: number
+  /** The clock, in milliseconds. */
+  readonly now?: () => number
+}
+
+/** What is read of a query. */
+interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+/** The longest page that is read before it is asked for. */
+const longestPrepared = 2000
 
 const readers = new WeakMap<Database, GridReader>()
 
@@ -30,67 +53,117 @@ export function toGridReader(database: Database): GridReader {
   return reader
 }
 
-/** Makes a reader. `now` is its clock, in milliseconds. */
-export function createGridReader(database: Database, now: () => number = () => performance.now()): GridReader {
-  const { dialect } = database.engine
-  const counts = createKept<SharedWork<number>>({ size: 1000, time: 60_000, now })
+/** Makes a reader. */
+export function createGridReader(database: Database, options: GridReaderOptions = {}): GridReader {
+  const { orderBytes = 256 * 1024 * 1024, pageBytes = 64 * 1024 * 1024, deep = 5000, patience = 150 } = options
+  const { now = () => performance.now() } = options
+  const { engine } = database
+  const sources = createSources(database, now)
+  const counts = createRowCounts(database, now)
+  const orders = createRowOrders(database, orderBytes, now)
+  const pages = createGridPages(pageBytes, now)
+  onClose(database, () => {
+    pages.stop()
+    orders.stop()
+  })
 
   return {
     answer: (from, request) =>
       createJsonBody({ outline: { rowData: [] }, json: (signal) => write(from, request, signal) }),
   }
 
+  /** What is remembered of the rows may be out of date: then they are looked at anew, once. */
   async function* write(from: SqlFragment, request: SsrmRequest, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
-    const source = await describe(from, signal)
-    const readRows: ReadRows = (fragment) => database.query<never>(fragment).rows(signal)
-    const query = await toGridQuery(request, source, readRows)
-    const { startRow, endRow } = request
-    const asked = Math.max(endRow - startRow, 0)
-    const page = database.query(sql`${query.rows} limit ${asked} offset ${startRow}`)
-    yield* writeGridAnswer(page.json(signal), async (rows) => ({
-      rowCount: await count(query, startRow, asked, rows, signal),
-      pivotResultFields: query.pivotResultFields,
-    }))
+    const known = await sources.find(from, signal)
+    let begun = false
+    try {
+      for await (const piece of writeFrom(known, request, signal)) {
+        begun = true
+        yield piece
+      }
+    } catch (error) {
+      const isOutdated = error instanceof DeskwrightError && error.code === 'sql-failed' && known.remembered && !begun
+      if (!isOutdated) throw error
+      sources.forget(from)
+      yield* writeFrom(await sources.find(from, signal), request, signal)
+    }
   }
 
-  async function describe(from: SqlFragment, signal?: AbortSignal): Promise<GridSource> {
-    const grid = toGridDialect()
-    const place = isRelation(from) ? await database.engine.place?.(from.path, signal) : undefined
-    const clause = place?.from ?? toFromClause(from)
-    const described = await database.columns(sql`select * from ${clause}`, signal)
-    const columns = described.map((column) => toGridColumn(column, grid))
-    return { dialect: grid, from: clause, columns, ...(place && { key: place.key }) }
+  async function* writeFrom(
+    { source, version }: KnownSource,
+    request: SsrmRequest,
+    signal?: AbortSignal,
+  ): AsyncGenerator<Uint8Array> {
+    const query = await toGridQuery(request, source, (fragment) => database.query<never>(fragment).rows(signal))
+    const range = { start: request.startRow, end: Math.max(request.endRow, request.startRow) }
+    if (range.start > 0) beginOrder(query, version)
+    const rows = pages.read(toKey(query, range, version), (stop) => load(query, range, version, stop), signal)
+    yield* writeGridAnswer(rows, async (found) => {
+      prepareNext(query, range, version, found)
+      return {
+        rowCount: await count(query, range, version, found, signal),
+        pivotResultFields: query.pivotResultFields,
+      }
+    })
   }
 
-  function toGridDialect(): GridDialect {
-    if (dialect.grid === undefined) throw new DeskwrightError('ssrm-unsupported', { dialect: dialect.name })
-    return dialect.grid
+  async function* load(query: GridQuery, range: Range, version: string, signal?: AbortSignal): PagePieces {
+    const asked = range.end - range.start
+    const order = await findOrder(query, range, version, signal)
+    if (order && range.start >= order.length) {
+      yield new TextEncoder().encode('[]')
+      return 0
+    }
+    const page =
+      order && asked > 0
+        ? query.lookup!.page(order, range.start, range.end)
+        : sql`${query.rows} limit ${asked} offset ${range.start}`
+    const rows: unknown = yield* database.query(page).json(signal) as PagePieces
+    return typeof rows === 'number' ? rows : undefined
   }
 
-  /** Rows that end within the page tell the count; otherwise the database counts, once. */
+  function beginOrder({ lookup }: GridQuery, version: string): void {
+    if (lookup && engine.numbers) orders.begin(lookup, version)
+  }
+
+  /** A deep page waits for the order; pages near the top do without until it is there. */
+  async function findOrder(
+    { lookup }: GridQuery,
+    { start }: Range,
+    version: string,
+    signal?: AbortSignal,
+  ): Promise<RowOrder | undefined> {
+    if (!lookup || !engine.numbers) return undefined
+    const ready = orders.find(lookup, version)
+    if (ready || start < deep) return ready
+    const order = orders.begin(lookup, version).wait(signal)
+    return order.catch(() => {
+      signal?.throwIfAborted()
+      return undefined
+    })
+  }
+
+  /** Rows that end within the page tell the count, and so does an order; otherwise the database counts, once. */
   async function count(
-    { count: counting }: GridQuery,
-    startRow: number,
-    asked: number,
+    { count: counting, lookup }: GridQuery,
+    { start, end }: Range,
+    version: string,
     rows: number | undefined,
     signal?: AbortSignal,
-  ): Promise<number> {
-    if (rows !== undefined && rows < asked && (rows > 0 || startRow === 0)) return startRow + rows
-    const key = JSON.stringify(toStatement(counting, dialect), (_name, value: unknown) =>
-      typeof value === 'bigint' ? `${value}n` : value,
-    )
-    const known = counts.get(key)
-    if (known && !known.stopped) return known.wait(signal)
-    const work = startSharedWork(async (stop) => {
-      const [row] = await database.query<{ n: number }>(counting).rows(stop)
-      return row?.n ?? 0
-    })
-    counts.set(key, work, 1)
-    try {
-      return await work.wait(signal)
-    } catch (error) {
-      counts.delete(key)
-      throw error
-    }
+  ): Promise<number | undefined> {
+    if (rows !== undefined && rows < end - start && (rows > 0 || start === 0)) return start + rows
+    const order = lookup && orders.find(lookup, version)
+    return order ? order.length : counts.find(counting, version, patience, signal)
+  }
+
+  function prepareNext(query: GridQuery, { start, end }: Range, version: string, rows: number | undefined): void {
+    const asked = end - start
+    if (!query.single || rows !== asked || asked === 0 || asked > longestPrepared) return
+    const next = { start: end, end: end + asked }
+    pages.prepare(toKey(query, next, version), (stop) => load(query, next, version, stop))
+  }
+
+  function toKey({ rows }: GridQuery, { start, end }: Range, version: string): string {
+    return `${start} ${end} ${version} ${toStatementKey(toStatement(rows, engine.dialect))}`
   }
 }

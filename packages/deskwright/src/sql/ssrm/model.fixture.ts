@@ -29,7 +29,11 @@ interface Answer {
 }
 
 /** Answers a request as widget-data §14 says, the plain way: everything is filtered, sorted and grouped in memory. */
-export function answerInMemory({ columns, rows }: ModelTable, request: SsrmRequest): Answer {
+export function answerInMemory(
+  { columns, rows }: ModelTable,
+  request: SsrmRequest,
+  ties: 'place' | 'columns' = 'place',
+): Answer {
   const { rowGroupCols, groupKeys, valueCols, pivotCols, pivotMode, startRow, endRow } = request
   const column = (name: string): ModelColumn => columns.find((one) => one.name === name)!
   const visible = rows.map((row) =>
@@ -44,7 +48,9 @@ export function answerInMemory({ columns, rows }: ModelTable, request: SsrmReque
   const page = <T>(all: readonly T[]): T[] => all.slice(startRow, Math.max(endRow, startRow))
 
   if (groupKeys.length >= rowGroupCols.length && !(pivotMode && rowGroupCols.length === 0)) {
-    const sorts = request.sortModel.filter(({ colId }) => !colId.startsWith('ag-Grid-Auto') && colId !== 'childCount')
+    const asked = request.sortModel.filter(({ colId }) => !colId.startsWith('ag-Grid-Auto') && colId !== 'childCount')
+    const rest = columns.map(({ name }) => ({ colId: name, sort: 'asc' as const }))
+    const sorts = ties === 'columns' && asked.length > 0 ? [...asked, ...rest] : asked
     const sorted = opened.toSorted((a, b) =>
       firstDifference(sorts.map(({ colId, sort }) => order(a[colId]!, b[colId]!, sort))),
     )

@@ -5,6 +5,8 @@ export interface SharedWork<T> {
    * a while leaves without stopping it.
    */
   wait(signal?: AbortSignal): Promise<T>
+  /** Tells it to stop, whoever waits. */
+  stop(): void
   /** Whether it was told to stop, so that nobody should join it. */
   readonly stopped: boolean
 }
@@ -16,6 +18,7 @@ export function startSharedWork<T>(work: (signal: AbortSignal) => Promise<T>): S
   result.catch(() => undefined) // it may fail when nobody waits
   let waiting = 0
   return {
+    stop: () => controller.abort(),
     get stopped() {
       return controller.signal.aborted
     },

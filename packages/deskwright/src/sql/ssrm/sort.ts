@@ -31,7 +31,7 @@ export function toOrder(value: SqlFragment, direction: SsrmSort['sort'] = 'asc')
 export function toRowOrder(
   { sortModel, rowGroupCols }: SsrmRequest,
   columns: ColumnFinder,
-  { dialect, columns: all, key }: GridSource,
+  { dialect, columns: all, key, keepsOrder }: GridSource,
 ): SqlFragment {
   const sorted = new Map<GridColumn, SsrmSort['sort']>()
   for (const { colId, sort } of sortModel) {
@@ -41,7 +41,7 @@ export function toRowOrder(
     if (!sorted.has(column)) sorted.set(column, sort)
   }
   const order = [...sorted].map(([{ value, kind }, sort]) => toOrder(dialect.toSortable(value, kind), sort))
-  if (order.length > 0 || !dialect.keepsOrder) {
+  if (order.length > 0 || !keepsOrder) {
     if (key) order.push(key)
     else {
       for (const column of all) {
