@@ -1,8 +1,10 @@
+import { concat } from './concat.ts'
 import type { Body, Content } from './content.ts'
 
 type Compressible = Exclude<Body, null>
 
 const least = 1024
+const pieceSize = 256 * 1024
 const textLike = /^(text\/|image\/svg\+xml|application\/(json|javascript|xml|[\w.-]+\+(json|xml)))/i
 
 /** Whether compression pays: text of some kind, and not too short. A stream's length is unknown; it is taken for long. */
@@ -27,17 +29,29 @@ export function compress(content: Content): ReadableStream<Uint8Array> | Promise
 }
 
 async function zip(content: Content, body: string | Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  const zipped = await readAll(through(new Blob([body]).stream()))
+  const pieces: Uint8Array[] = []
+  for await (const piece of through(toStream(typeof body === 'string' ? new TextEncoder().encode(body) : body))) {
+    pieces.push(piece)
+  }
+  const zipped = await concat(pieces)
   content.zippedSize = zipped.byteLength
   content.onZipped?.(zipped.byteLength)
   return zipped
 }
 
+/** Hands bytes over piece by piece, without copying them. */
+function toStream(bytes: Uint8Array): ReadableStream<Uint8Array> {
+  let at = 0
+  return new ReadableStream({
+    pull(controller) {
+      controller.enqueue(bytes.subarray(at, at + pieceSize))
+      at += pieceSize
+      if (at >= bytes.byteLength) controller.close()
+    },
+  })
+}
+
 function through(stream: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
   // The cast: lib.dom types the writable end for any BufferSource.
   return stream.pipeThrough(new CompressionStream('gzip') as unknown as TransformStream<Uint8Array, Uint8Array>)
-}
-
-async function readAll(stream: ReadableStream<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await new Response(stream as BodyInit).arrayBuffer())
 }

@@ -19,7 +19,7 @@ export async function readRows(
   let size = 0
   while (size <= holdBack) {
     const { done, value } = await pieces.next()
-    if (done) return concat(held, size)
+    if (done) return concat(held)
     held.push(value)
     size += value.byteLength
   }

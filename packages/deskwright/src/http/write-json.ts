@@ -22,14 +22,11 @@ export async function writeJson(value: unknown, toJson: ToJson): Promise<Uint8Ar
   const encoder = new TextEncoder()
   const breathe = createBreather()
   const pieces: Uint8Array[] = []
-  let size = 0
   for (const text of toPieces(value, toJson, depth)) {
-    const piece = encoder.encode(text)
-    pieces.push(piece)
-    size += piece.byteLength
+    pieces.push(encoder.encode(text))
     await breathe()
   }
-  return concat(pieces, size)
+  return concat(pieces)
 }
 
 function* toPieces(value: unknown, toJson: ToJson, depth: number): Generator<string> {

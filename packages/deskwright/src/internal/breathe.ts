@@ -9,11 +9,16 @@ export function createBreather(): () => Promise<void> | undefined {
   let turnedAt = performance.now()
   return () => {
     if (performance.now() - turnedAt < turnTime) return undefined
-    return new Promise((resolve) => {
-      setTimeout(() => {
-        turnedAt = performance.now()
-        resolve()
-      })
+    return takeTurn().then(() => {
+      turnedAt = performance.now()
     })
   }
+}
+
+let turns: Promise<void> = Promise.resolve()
+
+/** Waits for a turn of the loop. Of all who wait only one goes on in each, or their works would add up. */
+function takeTurn(): Promise<void> {
+  turns = turns.then(() => new Promise((resolve) => void setTimeout(resolve)))
+  return turns
 }

@@ -70,7 +70,7 @@ function toWholeNumberTicks(places: readonly (string | number | null)[]): Record
 }
 
 /** Writes a table column's format in the words of a Plotly axis. */
-export function toNumberFormat({ wire }: AnyColumn): Record<string, unknown> {
+function toNumberFormat({ wire }: AnyColumn): Record<string, unknown> {
   const { formatterFn, decimalPlaces, prefix, suffix } = wire
   const decimals = decimalPlaces ?? (formatterFn === 'int' ? 0 : undefined)
   const isRatio = formatterFn === 'normalizedPercent'

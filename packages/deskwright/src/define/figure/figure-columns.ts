@@ -3,7 +3,7 @@ import { findNearest } from '../../internal/nearest.ts'
 import { createKindFinder, type ValueKind } from './values.ts'
 
 /** The most rows of one figure. More make a browser stall, and show no more than fewer do. */
-export const mostRows = 50_000
+const mostRows = 50_000
 
 /** The values of a column, one for each row; `undefined` where a row has none. */
 export interface FigureColumn {
