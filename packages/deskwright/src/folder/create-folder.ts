@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../index.ts'
 import { diagnose } from '../errors/diagnostic.ts'
 import type { Backend } from '../http/backend.ts'
+import { createGate } from '../sql/gate.ts'
 import { duckdb, type Database } from '../sql/index.ts'
 import { assemble } from './assemble.ts'
 import { appsFile, readAppsFile } from './apps/read-apps-file.ts'
@@ -30,8 +31,13 @@ export interface FolderOptions {
 
 const wholeSize = 16 * 1024 * 1024
 
+/** Every file that is being read takes memory, so few are at the same time. */
+const atOnce = 4
+
 /** Creates what turns a folder into a backend, again and again. */
 export function createFolder({ files, settings: given = {} }: FolderOptions): Folder {
+  const looks = createGate(atOnce)
+  const reads = createGate(atOnce)
   let known: ReadonlyMap<string, Sight> = new Map()
   let served: Database | undefined
   let retired: readonly Database[] = []
@@ -42,7 +48,7 @@ export function createFolder({ files, settings: given = {} }: FolderOptions): Fo
       const settings = { ...given, ...toConfinement(listing, files) }
       const tools: ProbeTools = { files, wholeSize, settings, database: duckdb({ settings }) }
       const data = listing.files.filter(({ path }) => path !== appsFile)
-      const sights = await Promise.all(data.map((file) => look(file, tools)))
+      const sights = await Promise.all(data.map((file) => looks.run(() => look(file, tools))))
       await tools.database.close()
       const gone = [...known.values()].filter((sight) => !sights.includes(sight)).flatMap(toDatabases)
       known = new Map(sights.map((sight) => [sight.file.path, sight]))
@@ -57,7 +63,8 @@ export function createFolder({ files, settings: given = {} }: FolderOptions): Fo
         items,
         findings,
         apps,
-        toWidget: (found, common, id) => found.toWidget({ database, files, shared, common, view: found.parquet && id }),
+        toWidget: (found, common, id) =>
+          found.toWidget({ database, files, reads, shared, common, view: found.parquet && id }),
       })
       for (const old of retired) await old.close() // the requests that began on them are long answered
       retired = [...gone, ...(served === undefined ? [] : [served])]

@@ -1,4 +1,5 @@
 import type { AnyWidget } from '../define/widget.ts'
+import type { Gate } from '../sql/gate.ts'
 import type { Database } from '../sql/index.ts'
 import type { Awaitable } from '../internal/awaitable.ts'
 import type { FolderFiles } from './folder-files.ts'
@@ -17,6 +18,8 @@ export interface CommonOptions {
 export interface WidgetTools {
   readonly database: Database
   readonly files: FolderFiles
+  /** What reading whole results passes. */
+  readonly reads: Gate
   readonly common: CommonOptions
   /** The name of a view over its file, if there is one. */
   readonly view: string | undefined

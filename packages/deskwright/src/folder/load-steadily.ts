@@ -1,6 +1,7 @@
 import { createJsonBody, isJsonBody } from '../define/json-body.ts'
 import type { AnyWidget, Load } from '../define/widget.ts'
 import { createRowSet, type RowSet } from '../index.ts'
+import type { Gate } from '../sql/gate.ts'
 import type { FolderFile, FolderFiles } from './folder-files.ts'
 
 const patience = 2000 // milliseconds
@@ -46,14 +47,16 @@ async function toStamp(paths: readonly FolderFile[], files: FolderFiles): Promis
   return { text: found.map(({ size, modified }) => `${size}@${modified}`).join(), newest }
 }
 
+/** What reading steadily needs. */
+export interface SteadyReading {
+  readonly paths: readonly FolderFile[]
+  readonly files: FolderFiles
+  readonly reads: Gate
+}
+
 /** Reads all rows of a query steadily, and hands on their text. */
-export async function loadSteadily(
-  query: () => RowSet,
-  paths: readonly FolderFile[],
-  files: FolderFiles,
-  signal: AbortSignal,
-): Promise<RowSet> {
-  const pieces = await readSteadily(() => collect(query().json(signal)), paths, files, signal)
+export async function loadSteadily(query: () => RowSet, reading: SteadyReading, signal: AbortSignal): Promise<RowSet> {
+  const pieces = await collectSteadily(() => query().json(signal), reading, signal)
   return createRowSet({
     json: async function* () {
       yield* pieces
@@ -63,18 +66,26 @@ export async function loadSteadily(
 }
 
 /** Makes the answers of a server-side table steady. A block of its rows is small enough to be held. */
-export function answerSteadily(widget: AnyWidget, paths: readonly FolderFile[], files: FolderFiles): AnyWidget {
+export function answerSteadily(widget: AnyWidget, reading: SteadyReading): AnyWidget {
   const load: Load = async (values, context, body) => {
     const answer = await widget.load?.(values, context, body)
     if (!isJsonBody(answer)) return answer
     return createJsonBody({
       ...answer,
       json: async function* (signal = context.signal) {
-        yield* await readSteadily(() => collect(answer.json(signal)), paths, files, signal)
+        yield* await collectSteadily(() => answer.json(signal), reading, signal)
       },
     })
   }
   return { ...widget, load }
+}
+
+async function collectSteadily(
+  read: () => AsyncIterable<Uint8Array>,
+  { paths, files, reads }: SteadyReading,
+  signal: AbortSignal,
+): Promise<Uint8Array[]> {
+  return await readSteadily(() => reads.run(() => collect(read()), signal), paths, files, signal)
 }
 
 async function collect(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array[]> {

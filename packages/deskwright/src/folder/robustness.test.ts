@@ -139,6 +139,18 @@ describe('a name that means something elsewhere', () => {
   })
 })
 
+describe('a folder of many files', () => {
+  it('is read with the memory of a few', async () => {
+    const names = Array.from({ length: 150 }, (_, index) => `file ${index}`)
+    const files = names.map((name, index): [string, string] => [`${name}.csv`, `n,own ${index}\n1,2\n`])
+    const desk = await folder.serve(Object.fromEntries(files))
+    expect(desk.findings()).toEqual([])
+    const answers = await Promise.all(Object.keys(desk.manifest.widgets).map((id) => desk.get(id)))
+    expect(answers).toHaveLength(150)
+    expect(answers).toEqual(answers.map(() => [expect.objectContaining({ n: 1 })]))
+  })
+})
+
 describe('a file that changes', () => {
   it('shows its new rows at once', async () => {
     const desk = await folder.serve({ 'a.csv': 'x,y\n1,2\n' })

@@ -16,6 +16,8 @@ import { readRecords } from './read-records.ts'
 
 const headSize = 1024 * 1024
 const newline = 10
+/** For files that are small: otherwise each reading sets 32 MB aside. */
+const smallBuffer = 4 * 1024 * 1024
 
 /**
  * Finds out how a file of delimited text is written, which columns it has and of which types. The dialect is our own finding:
@@ -40,14 +42,15 @@ export async function probeCsv(file: FolderFile, tools: ProbeTools): Promise<Dat
   const options = toOptions(dialect, decoded.encoding)
   const names = toNames(text, dialect)
   const path = toPathList(files, [file])
+  const buffer = whole ? `, buffer_size = ${smallBuffer}` : ''
   const toSource = (paths: string, { columns, formats }: TypedColumns, more = '') =>
-    `read_csv(${paths}, auto_detect = false, ${options}, columns = ${toColumnList(columns)}${formats}${more})`
+    `read_csv(${paths}, auto_detect = false, ${options}${buffer}, columns = ${toColumnList(columns)}${formats}${more})`
 
   const sniff = async (sample: number): Promise<TypedColumns> => {
     const [{ columns = [], date = null, timestamp = null } = {}] = await readAll<Partial<Sniffed>>(
       database,
       `select "Columns" as columns, "DateFormat" as date, "TimestampFormat" as timestamp
-       from sniff_csv(${path}, ${options}, sample_size = ${sample})`,
+       from sniff_csv(${path}, ${options}${buffer}, sample_size = ${sample})`,
     )
     const types = columns.map(({ type }, index) => (dialect.asText.includes(index) ? 'VARCHAR' : type))
     return {
@@ -62,7 +65,7 @@ export async function probeCsv(file: FolderFile, tools: ProbeTools): Promise<Dat
     : { guess: await sniff(200_000), rows: undefined }
   const { columns, formats } = guess
   const reader: DataProbe['reader'] = (paths, typed, more) => toSource(paths, { columns: typed, formats }, more)
-  const likeness = JSON.stringify(['csv', options, formats, names])
+  const likeness = JSON.stringify(['csv', options, buffer, formats, names])
   return withDates({ file, columns, rows, reader, likeness }, tools)
 }
 

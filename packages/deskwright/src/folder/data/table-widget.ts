@@ -12,9 +12,10 @@ import type { TableSource } from './table-source.ts'
 const timeout = 120_000
 
 /** Makes a table widget. What is too large to be sent as a whole is paged on the server. */
-export function toTableWidget(source: TableSource, { database, files, common, view }: WidgetTools): AnyWidget {
+export function toTableWidget(source: TableSource, { database, files, reads, common, view }: WidgetTools): AnyWidget {
   const fields = toTableFields(source.columns, database.engine.dialect)
   const select = selectFields(fields, createFragment([source.source]))
+  const reading = { paths: source.files, files, reads }
   const options = {
     ...common,
     description: common.description ?? describe(source),
@@ -24,11 +25,11 @@ export function toTableWidget(source: TableSource, { database, files, common, vi
   }
   if (isLarge(source.rows, fields.length)) {
     const from = view !== undefined && arePlain(fields) ? database.table(view) : select
-    return answerSteadily(ssrmTable({ ...options, from, db: database }), source.files, files)
+    return answerSteadily(ssrmTable({ ...options, from, db: database }), reading)
   }
   return table({
     ...options,
-    load: (_, { signal }) => loadSteadily(() => database.query(select), source.files, files, signal),
+    load: (_, { signal }) => loadSteadily(() => database.query(select), reading, signal),
   })
 }
 
