@@ -8,7 +8,7 @@ import { makeApp } from './apps/make-app.ts'
 import { checkApps, type AppsReading } from './apps/read-apps-file.ts'
 import { toBroken } from './broken.ts'
 import type { CommonOptions } from './found.ts'
-import { toTitle } from './naming/to-title.ts'
+import { toTitle } from '../internal/to-title.ts'
 import { toWidgetIds, withoutEnding, type Named } from './naming/widget-ids.ts'
 
 /** Something to be shown. */

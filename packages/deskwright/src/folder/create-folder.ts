@@ -12,7 +12,7 @@ import { toFound, toSight, type Sight } from './find-widgets.ts'
 import type { FolderFile, FolderFiles, FolderListing } from './folder-files.ts'
 import type { Found } from './found.ts'
 import { knownEndings } from './look-at-file.ts'
-import { toTitle } from './naming/to-title.ts'
+import { toTitle } from '../internal/to-title.ts'
 import { withoutEnding } from './naming/widget-ids.ts'
 import { toViews } from './to-views.ts'
 

@@ -1,6 +1,6 @@
 import type { AnyColumn } from '../columns/column.ts'
 import type { Colors } from './colors.ts'
-import { toTitle } from './title.ts'
+import { toTitle } from '../../internal/to-title.ts'
 import type { ValueKind } from './values.ts'
 
 /** An axis: a column, what its values are, and the author's wishes for it. */

@@ -2,7 +2,7 @@ import { app, type App, type TabLayout } from '../../index.ts'
 import { gridColumns } from '../../spec/constants.ts'
 import type { AnyWidget } from '../../define/widget.ts'
 import { groupBy } from '../group-by.ts'
-import { toTitle } from '../naming/to-title.ts'
+import { toTitle } from '../../internal/to-title.ts'
 
 /** A widget and the folder it is in; `''` for the folder itself. */
 export interface Placed {

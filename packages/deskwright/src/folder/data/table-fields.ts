@@ -2,8 +2,8 @@ import { column } from '../../index.ts'
 import type { AnyColumn } from '../../define/columns/column.ts'
 import { createFragment } from '../../sql/fragment.ts'
 import { sql, type Dialect, type SqlColumn, type SqlFragment } from '../../sql/index.ts'
-import { toTitle } from '../naming/to-title.ts'
-import { toWords } from '../naming/to-words.ts'
+import { toTitle } from '../../internal/to-title.ts'
+import { toWords } from '../../internal/to-words.ts'
 
 /** A column of a table that is made without anybody describing it. */
 export interface TableField {

@@ -2,7 +2,7 @@ import { diagnose } from '../../errors/diagnostic.ts'
 import type { Database } from '../../sql/index.ts'
 import { assemble } from '../assemble.ts'
 import type { Folder } from '../create-folder.ts'
-import { toTitle } from '../naming/to-title.ts'
+import { toTitle } from '../../internal/to-title.ts'
 import { findTables, toDatabaseWidget } from './database-tables.ts'
 
 /** Creates what turns a database into a backend: a table for each of its tables and views, a tab for each schema. */

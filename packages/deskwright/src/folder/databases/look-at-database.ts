@@ -3,7 +3,7 @@ import { duckdb } from '../../sql/index.ts'
 import type { ProbeTools } from '../data/data-probe.ts'
 import type { FolderFile } from '../folder-files.ts'
 import type { Found } from '../found.ts'
-import { toTitle } from '../naming/to-title.ts'
+import { toTitle } from '../../internal/to-title.ts'
 import { lookAtSqlite } from './look-at-sqlite.ts'
 import { findTables, toDatabaseWidget } from './database-tables.ts'
 

@@ -5,7 +5,7 @@ import { toTableWidget } from '../data/table-widget.ts'
 import type { FolderFile, FolderFiles, UnpackedTable } from '../folder-files.ts'
 import type { Found } from '../found.ts'
 import { probeJson } from '../json/probe-json.ts'
-import { toTitle } from '../naming/to-title.ts'
+import { toTitle } from '../../internal/to-title.ts'
 
 /** Shows the tables and views of a SQLite file. They are copied when the file has changed, so that they are as fast as others. */
 export async function lookAtSqlite(file: FolderFile, tools: ProbeTools): Promise<Found[]> {

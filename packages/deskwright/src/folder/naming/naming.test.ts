@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
 import { widgetIdPattern } from '../../spec/constants.ts'
-import { toTitle } from './to-title.ts'
+import { toTitle } from '../../internal/to-title.ts'
 import { toWidgetIds } from './widget-ids.ts'
 
 describe('toTitle', () => {

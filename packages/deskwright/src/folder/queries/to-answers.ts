@@ -1,5 +1,5 @@
 import type { Article, Metric } from '../../spec/types.ts'
-import { toTitle } from '../naming/to-title.ts'
+import { toTitle } from '../../internal/to-title.ts'
 import { toText } from './to-text.ts'
 
 /** A row of a query. */
