@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { DeskwrightError } from '../errors/deskwright-error.ts'
 import { createAnswerCache, type KeptAnswer } from './answer-cache.ts'
 import { bothWays } from './both-ways.fixture.ts'
 import { compress } from './compression.ts'
@@ -121,6 +122,20 @@ test('an answer says how old it is, in seconds, to pages too', async () => {
     ['hit', '2'],
     ['stale', '7'],
   ])
+})
+
+test('an old answer covers a database that is too busy', async () => {
+  let now = 0
+  const busy = new DeskwrightError('sql-queue-full', { running: 3, waiting: 1000, retryAfter: 5 })
+  const load = () => (now === 0 ? [{ n: 1 }] : Promise.reject(busy))
+  const { fetch } = backendOf([route({ cache: { ttl: 10, staleIfError: 100 }, load })], {}, { now: () => now })
+  const ask = () => fetch(new Request('http://localhost/rows'))
+  await ask()
+  now = 50
+  expect((await ask()).headers.get('X-Cache')).toBe('stale-if-error')
+  now = 500
+  const { status, headers } = await ask()
+  expect([status, headers.get('Retry-After')]).toEqual([503, '5'])
 })
 
 test('text is encoded once for all who wait for the same load', async () => {
