@@ -7,18 +7,17 @@ const turnTime = 8
  */
 export function createBreather(): () => Promise<void> | undefined {
   let turnedAt = performance.now()
-  return () => {
-    if (performance.now() - turnedAt < turnTime) return undefined
-    return takeTurn().then(() => {
-      turnedAt = performance.now()
-    })
+  const takeTurn = async () => {
+    await waitForTurn()
+    turnedAt = performance.now()
   }
+  return () => (performance.now() - turnedAt < turnTime ? undefined : takeTurn())
 }
 
 let turns: Promise<void> = Promise.resolve()
 
 /** Waits for a turn of the loop. Of all who wait only one goes on in each, or their works would add up. */
-function takeTurn(): Promise<void> {
+function waitForTurn(): Promise<void> {
   turns = turns.then(() => new Promise((resolve) => void setTimeout(resolve)))
   return turns
 }
