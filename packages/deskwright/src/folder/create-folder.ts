@@ -52,9 +52,10 @@ export function createFolder({ files, settings: given = {} }: FolderOptions): Fo
       await tools.database.close()
       const gone = [...known.values()].filter((sight) => !sights.includes(sight)).flatMap(toDatabases)
       known = new Map(sights.map((sight) => [sight.file.path, sight]))
-      const findings = [...toFindings(listing, files), ...sights.flatMap(({ finding }) => finding ?? [])]
       const apps = data.length < listing.files.length ? readAppsFile(await readText(files, appsFile)) : undefined
       const items = toFound(sights, tools)
+      const left = toFindings(listing, items.length === 0, files)
+      const findings = [...left, ...sights.flatMap(({ finding }) => finding ?? [])]
       const database = duckdb({ settings, views: toViews(items) })
       const shared = new Map()
       const title = toTitle(files.only === undefined ? files.name : withoutEnding(files.name))
@@ -94,11 +95,12 @@ function toConfinement(listing: FolderListing, files: FolderFiles): Readonly<Rec
   }
 }
 
-function toFindings({ files: listed, skipped }: FolderListing, { name, root }: FolderFiles): Diagnostic[] {
+function toFindings({ skipped }: FolderListing, isEmpty: boolean, { name, root, only }: FolderFiles): Diagnostic[] {
   const left = skipped.map(({ path, reason }) =>
     diagnose('warning', 'folder-path-skipped', { where: `path "${path}"` }, { path, reason }),
   )
-  if (listed.length > 0) return left
+  if (!isEmpty) return left
   const endings = knownEndings.map((ending) => `.${ending}`).join(', ')
-  return [...left, diagnose('warning', 'folder-empty', { where: `folder "${name}"` }, { folder: root, endings })]
+  const folder = only === undefined ? root : `${root}/${only}`
+  return [...left, diagnose('warning', 'folder-empty', { where: `folder "${name}"` }, { folder, endings })]
 }

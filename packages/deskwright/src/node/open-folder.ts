@@ -11,6 +11,6 @@ export async function openFolder(path: string): Promise<Folder> {
   const files = await openFolderFiles(path)
   return createFolder({
     files,
-    settings: { memory_limit: '512MB', temp_directory: join(files.temporary, 'duckdb') },
+    settings: { memory_limit: '400MB', temp_directory: join(files.temporary, 'duckdb') },
   })
 }
