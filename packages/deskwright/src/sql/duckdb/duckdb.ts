@@ -1,3 +1,4 @@
+import type { Log } from '../../define/context.ts'
 import { createDatabase, type Database } from '../database.ts'
 import type { Limits } from '../limits.ts'
 import { createDuckdbEngine } from './engine.ts'
@@ -10,6 +11,13 @@ export interface DuckdbOptions extends Limits, Turns {
   readonly views?: Readonly<Record<string, ViewSource>>
   /** A DuckDB database file, opened for reading only. Its tables can be named directly. */
   readonly file?: string | URL
+  /**
+   * A DuckDB database file that the files of `views` are copied to, once and again when they change: reading it is several times
+   * faster. It is made when it is not there. Until a copy is complete its files are read. One process at a time can use it.
+   */
+  readonly import?: string | URL
+  /** Told what is copied, and why not. */
+  readonly log?: Log
   /** DuckDB's own settings: `{ memory_limit: '2GB', threads: '4' }`. `TimeZone` is UTC unless set here. */
   readonly settings?: Readonly<Record<string, string>>
 }
@@ -20,9 +28,14 @@ export interface DuckdbOptions extends Limits, Turns {
  * Throws `sql-view-format`; queries fail with `sql-driver-missing`, `sql-file-unreadable`, `sql-view-unreadable`, `sql-failed`,
  * `sql-queue-full`, `sql-timed-out`, `sql-too-many-rows`.
  */
-export function duckdb({ views = {}, file, settings = {}, ...limits }: DuckdbOptions = {}): Database {
-  return createDatabase(
-    createDuckdbEngine({ views: toViews(views), file: file instanceof URL ? toPath(file) : file, settings }, limits),
-    limits,
-  )
+export function duckdb(options: DuckdbOptions = {}): Database {
+  const { views: sources = {}, file, settings = {}, import: copy, log, ...limits } = options
+  const views = toViews(sources)
+  const importing = copy === undefined ? undefined : { file: toPlainPath(copy), views, log }
+  const plan = { views, file: file === undefined ? undefined : toPlainPath(file), settings }
+  return createDatabase(createDuckdbEngine(plan, limits, importing), limits)
+}
+
+function toPlainPath(path: string | URL): string {
+  return path instanceof URL ? toPath(path) : path
 }

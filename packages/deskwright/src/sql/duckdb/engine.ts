@@ -7,6 +7,7 @@ import { bindingKind } from './bind.ts'
 import { describeStatement, type Description } from './describe.ts'
 import { duckdbDialect } from './dialect.ts'
 import { toBindingFailure } from './failure.ts'
+import { createImport, type ImportPlan } from './import.ts'
 import { openInstance, type Instance, type InstancePlan } from './instance.ts'
 import { findPlace } from './place.ts'
 import { readText } from './read-text.ts'
@@ -18,14 +19,16 @@ const bracketOpen = '['.charCodeAt(0)
 const encoder = new TextEncoder()
 
 /** Makes an engine on DuckDB inside this process. It is opened by the first query, once; an opening that failed is tried again. */
-export function createDuckdbEngine(plan: InstancePlan, turns: Turns = {}): Engine {
+export function createDuckdbEngine(plan: InstancePlan, turns: Turns = {}, importing?: ImportPlan): Engine {
   const gate = createTurns(turns)
+  const copies = importing && createImport(importing, gate, () => performance.now())
   const descriptions = new Map<string, Description>()
   const consoles: Console[] = []
   const sessions = new Set<Session>()
   const starting = new Set<Promise<Session>>()
   let opening: Promise<Instance> | undefined
   let openings = 0
+  const finding = { views: plan.views, copies, opening: () => `opening ${openings}` }
 
   const engine: Engine = {
     dialect: duckdbDialect,
@@ -58,7 +61,7 @@ export function createDuckdbEngine(plan: InstancePlan, turns: Turns = {}): Engin
         session.close()
       }
     },
-    place: (path, signal) => findPlace(engine, plan.views, path, () => `opening ${openings}`, signal),
+    place: (path, signal) => findPlace(engine, finding, path, signal),
     createConsole(over) {
       const console = createDuckdbConsole(plan, over)
       consoles.push(console)
@@ -72,19 +75,29 @@ export function createDuckdbEngine(plan: InstancePlan, turns: Turns = {}): Engin
       descriptions.clear()
       await Promise.allSettled(starting)
       await Promise.all([...sessions].map((session) => session.stop()))
-      await open?.then((instance) => instance.close())
+      const instance = await open
+      if (instance === undefined) return
+      await copies?.stop(instance)
+      instance.close()
     },
   }
   return engine
 
+  async function open(): Promise<Instance> {
+    const instance = await openInstance(plan)
+    await copies?.begin(instance)
+    return instance
+  }
+
   async function start(signal: AbortSignal | undefined): Promise<Session> {
-    opening ??= openInstance(plan).catch((error: unknown) => {
+    opening ??= open().catch((error: unknown) => {
       opening = undefined
       throw error
     })
     const opened = opening
     const instance = await opened
     if (opened !== opening) return start(signal) // it was closed meanwhile
+    if (await copies?.check(instance)) descriptions.clear()
     const begun = openSession(instance, gate, signal)
     starting.add(begun)
     const session = await begun.finally(() => starting.delete(begun))

@@ -56,3 +56,9 @@ export function toPath(url: URL): string {
   const path = decodeURIComponent(url.pathname)
   return /^\/[a-z]:\//i.test(path) ? path.slice(1) : path
 }
+
+/** Writes the query for a text that changes with the files of a view: their names, sizes and times. */
+export function toStampQuery({ path }: ViewFiles): string {
+  return `select md5(string_agg(concat_ws('|', filename, size, epoch_us(last_modified)), chr(10) order by filename)) as stamp
+    from read_blob(${path})`
+}

@@ -13,15 +13,26 @@ export interface Views {
    * Throws `sql-view-unreadable` when the view still cannot be made.
    */
   mend(instance: Pick<Instance, 'connect'>, failure: unknown): Promise<boolean>
+  /** Makes a view read something else, or with `undefined` its own source again. */
+  redirect(instance: Pick<Instance, 'connect'>, name: string, select: string | undefined): Promise<void>
 }
 
 /** Holds which views could not be made. */
 export function createViews(views: readonly View[]): Views {
   const broken = new Map<string, unknown>() // why, by name
+  const elsewhere = new Map<string, string>() // what is read instead, by name
 
   return {
     async open(instance) {
       await make(instance, views)
+    },
+    async redirect(instance, name, select) {
+      if (select === undefined) elsewhere.delete(name)
+      else elsewhere.set(name, select)
+      await make(
+        instance,
+        views.filter((view) => view.name === name),
+      )
     },
     async mend(instance, failure) {
       const reason = toBindingFailure(failure)?.toLowerCase()
@@ -55,7 +66,7 @@ export function createViews(views: readonly View[]): Views {
       for (const view of left) {
         try {
           await connection.run(
-            `create or replace view memory.main.${duckdbDialect.quoteIdentifier(view.name)} as ${view.select}`,
+            `create or replace view memory.main.${duckdbDialect.quoteIdentifier(view.name)} as ${elsewhere.get(view.name) ?? view.select}`,
           )
           broken.delete(view.name)
         } catch (cause) {
