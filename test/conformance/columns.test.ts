@@ -291,7 +291,7 @@ requirement('RULE-02', async (connect) => {
 })
 
 requirement('RULE-03', () => {
-  expectRefused({ colorRules: [{ condition: 'between', value: 1, color: 'red' }] }, /colorRules\[0\]/, /between/)
+  expectRefused({ colorRules: [{ condition: 'between', value: 1, color: 'red' }] }, /colorRules\[0\]/, /range/)
   expectRefused({ colorRules: [{ condition: 'gt', color: 'red' }] }, /colorRules\[0\]/, /required|value/)
   expectRefused({ colorRules: [{ condition: 'contains', value: 1, color: 'red' }] }, /colorRules\[0\]/, /text|string/)
 })

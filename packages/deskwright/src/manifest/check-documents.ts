@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../errors/catalogue.ts'
 import { diagnose, hasErrors, type Diagnostic } from '../errors/diagnostic.ts'
 import { readDocuments } from '../spec/read-documents.ts'
 import type { WireApp, WireWidgets } from '../spec/types.ts'
@@ -13,8 +14,15 @@ export function checkDocuments(widgets: WireWidgets, apps: readonly WireApp[]): 
     ...apps.flatMap((app) => findUnwritable(app, `app "${app.name}"`)),
   ]
   if (unwritable.length > 0) return unwritable
-  const { diagnostics } = readDocuments({ widgets, apps })
-  return hasErrors(diagnostics) ? diagnostics.filter(({ severity }) => severity === 'error') : [...diagnostics]
+  const diagnostics = readDocuments({ widgets, apps }).diagnostics.map(toOurs)
+  return hasErrors(diagnostics) ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics
+}
+
+/** What Workspace puts up with from others, and we do not send. */
+const notSent: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['value-illegal', 'key-unknown', 'grid-size', 'omni-prompt'])
+
+function toOurs(finding: Diagnostic): Diagnostic {
+  return notSent.has(finding.code) ? { ...finding, severity: 'error' } : finding
 }
 
 function findUnwritable(value: unknown, where: string): Diagnostic[] {
