@@ -34,7 +34,9 @@ const run = async (body: unknown, read: (context: SsrmContext) => unknown, conte
 
 test('a loader gets the complete request, whatever the body lacks', async () => {
   expect(await run(undefined, ({ request }) => request)).toMatchObject({ startRow: 0, sortModel: [], filterModel: {} })
-  expect(await run({ startRow: 500, endRow: 1000 }, ({ request }) => [request.startRow, request.endRow])).toEqual([500, 1000])
+  expect(await run({ startRow: 500, endRow: 1000 }, ({ request }) => [request.startRow, request.endRow])).toEqual([
+    500, 1000,
+  ])
 })
 
 test('a loader gets everything else of the context', async () => {

@@ -120,4 +120,12 @@ export const sqlErrors = {
     message: `The console cannot run queries: ${d.reason}.`,
     hint: 'A console runs its queries in a process of its own; it needs Node, @duckdb/node-api and leave to start processes.',
   })),
+  'sql-import-failed': entry(
+    'Files could not be copied into a DuckDB database',
+    500,
+    (d: { of: string; reason: string }) => ({
+      message: `${d.of} could not be copied: ${d.reason}.`,
+      hint: 'Queries read the files as they are meanwhile; the copy is tried again. Give each process an import file of its own.',
+    }),
+  ),
 }

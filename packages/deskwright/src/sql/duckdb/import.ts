@@ -1,3 +1,4 @@
+import { DeskwrightError } from '../../errors/deskwright-error.ts'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { Log } from '../../define/context.ts'
 import type { Gate } from '../gate.ts'
@@ -56,7 +57,8 @@ export function createImport({ file, views, log }: ImportPlan, gate: Gate, now: 
       stamps.clear()
       const connection = await instance.connect()
       try {
-        if (taken.has(file)) throw new TypeError('it is in use already')
+        if (taken.has(file))
+          throw new DeskwrightError('sql-import-failed', { of: file, reason: 'it is in use already' })
         await connection.run(`attach ${toTextLiteral(file)} as imported`)
         await connection.run(
           `create table if not exists ${made} (name varchar primary key, reader varchar, stamp varchar)`,
@@ -169,7 +171,9 @@ export function createImport({ file, views, log }: ImportPlan, gate: Gate, now: 
       await connection.run(`create or replace table ${table} as select * from ${files.reader}`)
       const row = [name, files.reader, stamp].map(toTextLiteral).join(', ')
       await connection.run(`insert or replace into ${made} values (${row})`)
-      if ((await readStamp(connection, view)) !== stamp) throw new TypeError('the files changed meanwhile')
+      if ((await readStamp(connection, view)) !== stamp) {
+        throw new DeskwrightError('sql-import-failed', { of: view.source, reason: 'the files changed meanwhile' })
+      }
       await connection.run('commit')
     } catch (error) {
       await connection.run('rollback')

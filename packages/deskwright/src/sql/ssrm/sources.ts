@@ -34,7 +34,7 @@ interface Entry {
 
 /** How long rows are taken to be the same without looking, where one can look; and where one cannot. In milliseconds. */
 const lookAgainAfter = 1000
-export const unseenFor = 10_000
+const unseenFor = 10_000
 
 /** Makes an empty memory of sources. */
 export function createSources(database: Database, now: () => number): Sources {
