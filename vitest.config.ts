@@ -2,7 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    testTimeout: 20_000,
+    // Compilers, browsers, servers and packed installs, on machines that do other things too.
+    testTimeout: 60_000,
     globalSetup: 'packages/deskwright/src/sql/postgres/global-setup.fixture.ts',
     projects: [
       { extends: true, test: { name: 'library', include: ['packages/*/src/**/*.test.ts'] } },
@@ -11,8 +12,6 @@ export default defineConfig({
         test: {
           name: 'witnesses',
           include: ['test/**/*.test.ts', 'examples/*/*.test.ts'],
-          // Compilers, browsers and packed installs, on machines that do other things too.
-          testTimeout: 60_000,
           hookTimeout: 180_000,
         },
       },
