@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { build, root } from '../../scripts/setup.js'
 import { makeData } from './data.js'
-import { first, warm } from './scenarios.js'
+import { first, users, warm } from './scenarios.js'
 
 const rows = Number(process.argv[2] ?? 10_000_000)
 const runs = Number(process.argv[3] ?? 15)
@@ -18,7 +18,9 @@ const { defineBackend } = await load('index.js')
 const { duckdb, ssrmTable } = await load('sql/index.js')
 const files = await makeData(rows)
 
-console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}; ${rows.toLocaleString('en')} rows × 12 columns, ${runs} runs\n`)
+console.log(
+  `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}; ${rows.toLocaleString('en')} rows × 12 columns, ${runs} runs\n`,
+)
 await measure('DuckDB file', { file: files.file }, 'trades', `attach '${files.file}' as file (read_only); use file`)
 await measure(
   'Parquet',
@@ -30,7 +32,10 @@ await measure(
 async function measure(title, options, table, setup) {
   const bare = await openBare(setup)
   const db = duckdb(options)
-  const backend = defineBackend({ name: 'Bench', widgets: { trades: ssrmTable({ name: 'Trades', from: db.table(table) }) } })
+  const backend = defineBackend({
+    name: 'Bench',
+    widgets: { trades: ssrmTable({ name: 'Trades', from: db.table(table) }) },
+  })
   const ask = async (body) => {
     const response = await backend.fetch(
       new Request('http://bench.test/widgets/trades', { method: 'POST', body: JSON.stringify(body) }),
@@ -60,7 +65,13 @@ async function measure(title, options, table, setup) {
       ours.push(doneAt - wholeAt)
       await wait(20)
     }
-    lines.push({ first: name, 'bare page': show(page), 'bare page + count': show(whole), ours: show(ours), 'ours / bare': ratio(ours, whole) })
+    lines.push({
+      first: name,
+      'bare page': show(page),
+      'bare page + count': show(whole),
+      ours: show(ours),
+      'ours / bare': ratio(ours, whole),
+    })
   }
   for (const { name, before, body, pause } of warm.filter((one) => matches(one.name))) {
     await ask(before)
@@ -74,6 +85,17 @@ async function measure(title, options, table, setup) {
     }
     lines.push({ first: `warm: ${name}`, ours: show(ours) })
   }
+  if (matches('users')) {
+    const all = await Promise.all(Array.from({ length: 16 }, (_, user) => scroll(ask, user)))
+    const waits = all.flatMap((own) => own.slice(2)) // once everybody has arrived
+    const arriving = all.flatMap((own) => own.slice(0, 2))
+    lines.push({ first: '16 users arrive at once', ours: show(arriving) })
+    lines.push({
+      first: '16 users scroll at once',
+      ours: show(waits),
+      'max / median': (Math.max(...waits) / at(waits, 0.5)).toFixed(1),
+    })
+  }
   console.log(`${title}: median and p95 in ms`)
   console.table(lines)
   await db.close()
@@ -86,6 +108,18 @@ async function settle(work) {
     await work()
     await wait(500)
   }
+}
+
+/** One of several users: a filter and page after page of it. Gives how long each page took. */
+async function scroll(ask, user) {
+  const waits = []
+  for (let page = 0; page < 20; page += 1) {
+    const startedAt = performance.now()
+    await ask(users(page, user))
+    waits.push(performance.now() - startedAt)
+    await wait(100)
+  }
+  return waits
 }
 
 async function openBare(setup) {

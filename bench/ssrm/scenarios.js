@@ -6,7 +6,7 @@ const sums = [
   { ...text('price'), aggFunc: 'avg' },
   { ...text('id'), aggFunc: 'count' },
 ]
-const above = (n) => ({ filterType: 'number', type: 'greaterThan', filter: n / 1000 })
+const above = (n) => ({ filterType: 'number', type: 'greaterThan', filter: n / 100 })
 const page = (startRow, body = {}) => ({ startRow, endRow: startRow + 500, ...body })
 const middle = (rows) => Math.floor(rows / 2)
 
@@ -14,8 +14,8 @@ const middle = (rows) => Math.floor(rows / 2)
 export const first = [
   {
     name: 'first page',
-    body: (n) => page(n * 500),
-    sql: (n, from) => [`select * from ${from} limit 500 offset ${n * 500}`],
+    body: (n) => page(n * 1300),
+    sql: (n, from) => [`select * from ${from} limit 500 offset ${n * 1300}`],
   },
   {
     name: 'deep page',
@@ -26,8 +26,8 @@ export const first = [
     name: 'top 500 by a number',
     body: (n) => page(0, { sortModel: [{ colId: 'price', sort: 'desc' }], filterModel: { fee: above(n) } }),
     sql: (n, from) => [
-      `select * from ${from} where fee > ${n / 1000} order by price desc nulls last limit 500`,
-      `select count(*) from ${from} where fee > ${n / 1000}`,
+      `select * from ${from} where fee > ${n / 100} order by price desc nulls last limit 500`,
+      `select count(*) from ${from} where fee > ${n / 100}`,
     ],
   },
   {
@@ -35,7 +35,10 @@ export const first = [
     body: (n) =>
       page(0, {
         sortModel: [{ colId: 'quantity', sort: 'desc' }],
-        filterModel: { price: { filterType: 'number', type: 'greaterThan', filter: 500 + n }, venue: { filterType: 'text', type: 'equals', filter: 'lse' } },
+        filterModel: {
+          price: { filterType: 'number', type: 'greaterThan', filter: 500 + n },
+          venue: { filterType: 'text', type: 'equals', filter: 'lse' },
+        },
       }),
     sql: (n, from) => [
       `select * from ${from} where price > ${500 + n} and lower(venue) = 'lse' order by quantity desc nulls last limit 500`,
@@ -44,15 +47,25 @@ export const first = [
   },
   {
     name: 'set filter',
-    body: (n) => page(0, { filterModel: { symbol: { filterType: 'set', values: [`S${String(n).padStart(3, '0')}`, 'S400', null] } } }),
+    body: (n) =>
+      page(0, {
+        filterModel: { symbol: { filterType: 'set', values: [`S${String(n).padStart(3, '0')}`, 'S400', null] } },
+      }),
     sql: (n, from) => {
       const where = `symbol in ('S${String(n).padStart(3, '0')}', 'S400') or symbol is null`
       return [`select * from ${from} where ${where} limit 500`, `select count(*) from ${from} where ${where}`]
     },
   },
   {
-    name: 'group: sum, avg, count',
-    body: () => page(0, { rowGroupCols: [text('venue')], valueCols: sums }),
+    name: 'filtered group: sum, avg, count',
+    body: (n) => page(0, { rowGroupCols: [text('venue')], valueCols: sums, filterModel: { fee: above(n) } }),
+    sql: (n, from) => [
+      `select venue, sum(quantity), avg(price), count(id), count(*) from ${from} where fee > ${n / 100} group by 1 order by 1 limit 500`,
+    ],
+  },
+  {
+    name: 'group of everything',
+    body: (n) => ({ ...page(0, { rowGroupCols: [text('venue')], valueCols: sums }), endRow: 500 + n }), // each a new one
     sql: (_n, from) => [
       `select venue, sum(quantity), avg(price), count(id), count(*) from ${from} group by 1 order by 1 limit 500`,
     ],
@@ -78,7 +91,17 @@ const scattered = (n, rows) => Math.floor(((n * 0.618034) % 1) * rows * 0.9)
 /** Pages of a table that somebody scrolls through already. */
 export const warm = [
   { name: 'anywhere, unsorted', before: page(0), body: (n, rows) => page(scattered(n, rows)) },
-  { name: 'anywhere, filtered', before: page(5000, filtered), body: (n, rows) => page(scattered(n, rows / 5), filtered) },
+  {
+    name: 'anywhere, filtered',
+    before: page(5000, filtered),
+    body: (n, rows) => page(scattered(n, rows / 5), filtered),
+  },
   { name: 'anywhere, sorted', before: page(5000, sorted), body: (n, rows) => page(scattered(n, rows), sorted) },
   { name: 'next page, sorted', before: page(5000, sorted), body: (n) => page(5500 + n * 500, sorted), pause: true },
 ]
+
+/** What one of several users asks for: pages of a set of their own, one after the other. */
+export const users = (turn, user) =>
+  page(turn * 500, {
+    filterModel: { symbol: { filterType: 'set', values: [`S${String(400 + user).padStart(3, '0')}`, 'S001'] } },
+  })

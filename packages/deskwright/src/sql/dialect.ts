@@ -31,8 +31,6 @@ export interface GridDialect {
   contains(text: SqlFragment, piece: SqlFragment): SqlFragment
   startsWith(text: SqlFragment, piece: SqlFragment): SqlFragment
   endsWith(text: SqlFragment, piece: SqlFragment): SqlFragment
-  /** Whether a whole number is one of an array. */
-  isAnyOf(value: SqlFragment, numbers: SqlFragment): SqlFragment
   /** Takes characters off both ends. */
   trim(text: SqlFragment, characters: SqlFragment): SqlFragment
   /** Sums without overflow. */

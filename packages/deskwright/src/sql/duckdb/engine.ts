@@ -10,6 +10,7 @@ import { toBindingFailure } from './failure.ts'
 import { createImport, type ImportPlan } from './import.ts'
 import { openInstance, type Instance, type InstancePlan } from './instance.ts'
 import { findPlace } from './place.ts'
+import { readNumbers } from './read-numbers.ts'
 import { readText } from './read-text.ts'
 import { openSession, type Session } from './session.ts'
 import { createTurns, type Turns } from './turns.ts'
@@ -51,11 +52,11 @@ export function createDuckdbEngine(plan: InstancePlan, turns: Turns = {}, import
     async *numbers(statement, signal) {
       const session = await start(signal)
       try {
-        const result = await session.start(statement)
+        const result = await session.collect(statement)
         for (;;) {
-          const chunk = await session.call(() => result.fetchChunk())
-          if (!chunk || chunk.rowCount === 0) return
-          yield Float64Array.from(chunk.getColumnValues(0) as number[])
+          const pieces = await session.call(() => readNumbers(result))
+          if (pieces.length === 0) return
+          yield* pieces
         }
       } finally {
         session.close()

@@ -56,7 +56,6 @@ export const duckdbGridDialect: GridDialect = {
   contains: (text, piece) => sql`contains(${text}, ${piece})`,
   startsWith: (text, piece) => sql`starts_with(${text}, ${piece})`,
   endsWith: (text, piece) => sql`ends_with(${text}, ${piece})`,
-  isAnyOf: (value, numbers) => sql`list_contains(${numbers}, ${value})`,
   trim: (text, characters) => sql`trim(${text}, ${characters})`,
   sum: (value, type) => (type.endsWith('HUGEINT') ? sql`sum(cast(${value} as bignum))` : sql`sum(${value})`),
   average: (value) => sql`cast(avg(${value}) as double)`,

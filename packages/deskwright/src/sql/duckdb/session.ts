@@ -13,6 +13,8 @@ export interface Session {
   prepare(text: string): Promise<DuckDBPreparedStatement>
   /** Starts a statement; its rows are read chunk by chunk. */
   start(statement: Statement): Promise<DuckDBResult>
+  /** Runs a statement to its end; its rows are held by DuckDB. */
+  collect(statement: Statement): Promise<DuckDBResult>
   /** Does one piece of native work. Fails with `sql-failed`, and with the signal's reason when that aborts. */
   call<T>(work: () => Promise<T>): Promise<T>
   close(): void
@@ -84,6 +86,11 @@ export async function openSession(instance: Instance, gate: Gate, signal?: Abort
       const prepared = await prepare(text)
       bindValues(instance.driver, prepared, values)
       return call(() => prepared.stream())
+    },
+    async collect({ text, values }) {
+      const prepared = await prepare(text)
+      bindValues(instance.driver, prepared, values)
+      return call(() => prepared.run())
     },
     close,
     async stop() {

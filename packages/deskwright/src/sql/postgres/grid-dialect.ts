@@ -71,7 +71,6 @@ export const postgresGridDialect: GridDialect = {
   contains: (value, piece) => sql`strpos(${value}, ${piece}) > 0`,
   startsWith: (value, piece) => sql`left(${value}, length(${piece})) = ${piece}`,
   endsWith: (value, piece) => sql`right(${value}, length(${piece})) = ${piece}`,
-  isAnyOf: (value, numbers) => sql`${value} = any(${numbers})`,
   trim: (value, characters) => sql`btrim(${value}, ${characters})`,
   sum: (value, type) => (type === 'real' ? sql`sum(cast(${value} as double precision))` : sql`sum(${value})`),
   average: (value, { is }) =>

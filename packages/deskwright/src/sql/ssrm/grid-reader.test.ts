@@ -126,6 +126,8 @@ describe('a grid reader', () => {
     expect(questions('as k from')).toBe(1)
     expect([questions('offset'), questions('count(*)')]).toEqual([0, 0])
     expect(await ask({ startRow: 9000, endRow: 9100, sortModel })).toEqual({ rowData: [], rowCount: 3000 })
+    const rest = await ask({ startRow: 1, endRow: 1e12, sortModel })
+    expect(rest.rowData.map(({ id }) => id)).toEqual(sortedIds().slice(1))
   })
 
   it('answers the same when orders take too much memory, or cannot be made', async () => {

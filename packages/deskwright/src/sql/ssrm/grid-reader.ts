@@ -41,6 +41,8 @@ interface Range {
   readonly end: number
 }
 
+/** The longest page that is read by row numbers; longer ones cost as much as counting off. */
+const longestLookedUp = 10_000
 /** The longest page that is read before it is asked for. */
 const longestPrepared = 2000
 
@@ -129,11 +131,11 @@ export function createGridReader(database: Database, options: GridReaderOptions 
   /** A deep page waits for the order; pages near the top do without until it is there. */
   async function findOrder(
     { lookup }: GridQuery,
-    { start }: Range,
+    { start, end }: Range,
     version: string,
     signal?: AbortSignal,
   ): Promise<RowOrder | undefined> {
-    if (!lookup || !engine.numbers) return undefined
+    if (!lookup || !engine.numbers || end - start > longestLookedUp) return undefined
     const ready = orders.find(lookup, version)
     if (ready || start < deep) return ready
     const order = orders.begin(lookup, version).wait(signal)

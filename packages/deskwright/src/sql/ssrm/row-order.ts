@@ -1,8 +1,6 @@
 /** The keys of rows in their order: where a page begins is known without counting up to it. */
 export interface RowOrder {
   readonly length: number
-  /** Whether every key is greater than the one before. */
-  readonly ascends: boolean
   /** How much memory it takes. */
   readonly bytes: number
   /** The keys from one place up to another. */
@@ -17,8 +15,6 @@ export async function readRowOrder(pieces: AsyncIterable<Float64Array>, most: nu
   const blocks: (Uint32Array | Float64Array)[] = []
   let length = 0
   let bytes = 0
-  let ascends = true
-  let last = -Infinity
   for await (const piece of pieces) {
     for (const key of piece) {
       const place = length % blockLength
@@ -34,15 +30,12 @@ export async function readRowOrder(pieces: AsyncIterable<Float64Array>, most: nu
         blocks[blocks.length - 1] = block
       }
       block[place] = key
-      ascends &&= key > last
-      last = key
       length += 1
     }
     if (bytes > most) return undefined
   }
   return {
     length,
-    ascends,
     bytes,
     slice(start, end) {
       const keys: number[] = []

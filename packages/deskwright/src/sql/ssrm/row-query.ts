@@ -23,25 +23,18 @@ export function toRowQuery(source: GridSource, where: SqlFragment, order: SqlFra
       !whole && {
         lookup: {
           keys: sql`select cast(${key} as double precision) as k from ${from} where ${where}${order}`,
-          page: (found, start, end) => toPage(source, key, found.slice(start, end), found.ascends),
+          page: (found, start, end) => toPage(source, key, found.slice(start, end)),
         },
       }),
   }
 }
 
-function toPage(
-  { dialect, from, columns, keepsOrder }: GridSource,
-  key: SqlFragment,
-  keys: number[],
-  ascends: boolean,
-): SqlFragment {
-  const list = sql`cast(${keys} as bigint[])`
-  if (ascends && keys.length > 0) {
-    const order = keepsOrder ? sql`` : sql` order by ${key}`
-    return sql`select * from ${from} where ${key} between ${keys[0]!} and ${keys.at(-1)!} and ${dialect.isAnyOf(key, list)}${order}`
-  }
+/** The range spares the engine to look at rows before the first and after the last key. */
+function toPage({ from, columns }: GridSource, key: SqlFragment, keys: readonly number[]): SqlFragment {
   const names = sql.join(columns.map(({ name }) => sql.identifier(name)))
+  const [least, greatest] = [Math.min(...keys), Math.max(...keys)]
   return sql`select ${names} from ${from}
-    join unnest(${list}) with ordinality as deskwright_page(deskwright_key, deskwright_place) on ${key} = deskwright_key
-    order by deskwright_place`
+    join unnest(cast(${keys} as bigint[])) with ordinality as deskwright_page(deskwright_key, deskwright_place)
+      on ${key} = deskwright_key
+    where ${key} between ${least} and ${greatest} order by deskwright_place`
 }
