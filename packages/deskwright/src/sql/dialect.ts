@@ -36,7 +36,7 @@ export interface GridDialect {
   /** Sums without overflow. */
   sum(value: SqlFragment, type: string): SqlFragment
   /** The mean, as a floating-point number. */
-  average(value: SqlFragment, kind: ValueKind): SqlFragment
+  average(value: SqlFragment, kind: ValueKind, type: string): SqlFragment
   /** The least value in the order of `toSortable`. */
   least(value: SqlFragment, kind: ValueKind): SqlFragment
   /** The greatest one. */

@@ -58,7 +58,10 @@ export const duckdbGridDialect: GridDialect = {
   endsWith: (text, piece) => sql`ends_with(${text}, ${piece})`,
   trim: (text, characters) => sql`trim(${text}, ${characters})`,
   sum: (value, type) => (type.endsWith('HUGEINT') ? sql`sum(cast(${value} as bignum))` : sql`sum(${value})`),
-  average: (value) => sql`cast(avg(${value}) as double)`,
+  average: (value, _kind, type) =>
+    type.endsWith('HUGEINT')
+      ? sql`cast(sum(cast(${value} as bignum)) as double) / nullif(count(${value}), 0)`
+      : sql`cast(avg(${value}) as double)`,
   least: (value) => sql`min(${value})`,
   greatest: (value) => sql`max(${value})`,
   first: (value, by) =>

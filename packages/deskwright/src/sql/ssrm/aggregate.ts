@@ -12,7 +12,7 @@ export function toAggregate(aggFunc: AggFunc, column: GridColumn, { dialect, key
     case 'sum':
       return isNumber ? dialect.sum(value, type) : sql`null`
     case 'avg':
-      return isNumber ? dialect.average(value, kind) : sql`null`
+      return isNumber ? dialect.average(value, kind, type) : sql`null`
     case 'min':
       return dialect.least(value, kind)
     case 'max':
