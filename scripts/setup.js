@@ -28,7 +28,7 @@ export function install() {
 
 /** Builds when a source is newer than the build. Returns an exit code; a failed build leaves nothing behind. */
 export function build() {
-  if (newest(join(library, 'src')) < (modified(join(library, 'dist/index.js')) ?? 0)) return 0
+  if (newest(join(library, 'src')) < (modified(join(library, 'dist/index.d.ts')) ?? 0)) return 0
   rmSync(join(library, 'dist'), { recursive: true, force: true })
   const code = npm('run', 'build', '--silent')
   if (code !== 0) rmSync(join(library, 'dist'), { recursive: true, force: true })

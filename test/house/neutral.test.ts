@@ -16,7 +16,9 @@ async function importedBy(entry: string): Promise<string[]> {
   return stdout.split('\n').filter((line) => line !== '')
 }
 
-describe.each(['index.js', 'spec/index.js', 'testing/index.js', 'sql/index.js'])('importing the built %s', (entry) => {
+const entries = ['index.js', 'spec/index.js', 'testing/index.js', 'sql/index.js']
+
+describe.each(entries)('importing the built %s', (entry) => {
   let modules: string[] = []
   beforeAll(async () => {
     modules = await importedBy(entry)
@@ -36,3 +38,10 @@ describe.each(['index.js', 'spec/index.js', 'testing/index.js', 'sql/index.js'])
     expect(sources.filter(([, source]) => /import\(\s*['"]node:/.test(source)).map(([file]) => file)).toEqual([])
   })
 })
+
+it.each(['index.js', 'sql/index.js', 'node/index.js'])(
+  'leaves Zod out of %s until something has to be validated',
+  async (entry) => {
+    expect((await importedBy(entry)).filter((url) => url.includes('/zod/'))).toEqual([])
+  },
+)

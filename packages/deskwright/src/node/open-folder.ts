@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { createFolder, type Folder } from '../folder/create-folder.ts'
+import type { Folder } from '../folder/create-folder.ts'
 import { openFolderFiles } from './folder-files.ts'
 
 /**
@@ -9,6 +9,7 @@ import { openFolderFiles } from './folder-files.ts'
  */
 export async function openFolder(path: string): Promise<Folder> {
   const files = await openFolderFiles(path)
+  const { createFolder } = await import('../folder/create-folder.ts') // the whole data path, for those who open a folder alone
   return createFolder({
     files,
     settings: { memory_limit: '400MB', temp_directory: join(files.temporary, 'duckdb') },

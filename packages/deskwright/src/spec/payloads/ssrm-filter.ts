@@ -1,32 +1,8 @@
 import { z } from 'zod'
 import { chosen, list, optional, textAt } from '../exact.ts'
+import { scalarFilterTypes, textFilterTypes } from './filter-types.ts'
 
 const bound = optional(z.union([z.number(), z.string(), z.null()]))
-
-/** How text filters compare. */
-export const textFilterTypes = [
-  'contains',
-  'notContains',
-  'equals',
-  'notEqual',
-  'startsWith',
-  'endsWith',
-  'blank',
-  'notBlank',
-] as const
-
-/** How number and date filters compare. */
-const scalarFilterTypes = [
-  'equals',
-  'notEqual',
-  'greaterThan',
-  'greaterThanOrEqual',
-  'lessThan',
-  'lessThanOrEqual',
-  'inRange',
-  'blank',
-  'notBlank',
-] as const
 
 const textFilter = z.object({
   filterType: z.literal('text'),

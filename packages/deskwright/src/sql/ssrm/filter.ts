@@ -1,5 +1,5 @@
 import type { AdvancedFilter, AdvancedLeaf, ColumnFilter, SimpleFilter, SsrmRequest } from '../../spec/types.ts'
-import { textFilterTypes } from '../../spec/payloads/ssrm-filter.ts'
+import { textFilterTypes } from '../../spec/payloads/filter-types.ts'
 import { DeskwrightError } from '../../errors/deskwright-error.ts'
 import type { GridDialect } from '../dialect.ts'
 import type { SqlFragment } from '../fragment.ts'
