@@ -1,12 +1,13 @@
 // `npm run bench`: our answers beside those of FastAPI and bare node:http, in turns on the same machine; then start and memory.
-import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { build, install, npm, root } from '../scripts/setup.js'
+import { setUpPeer } from './peer/set-up.js'
 import { summarize } from './report.js'
-import { bench, deskwright, python, recording, servers, start } from './servers.js'
+import { bench, deskwright, recording, servers, start } from './servers.js'
 
 const paths = [
   '/hello',
@@ -34,7 +35,7 @@ function prepare() {
   if (install() !== 0 || build() !== 0) process.exit(1)
   compile('bench/ours/backend.ts', 'ours')
   compile('examples/hello/backend.ts', 'hello')
-  if (!existsSync(python)) setUpPeer()
+  setUpPeer()
 }
 
 function compile(entry, name) {
@@ -48,14 +49,6 @@ function compile(entry, name) {
     'es2023',
   ]
   if (npm('exec', '--offline', '--', 'tsc', entry, ...options, '--skipLibCheck') !== 0) process.exit(1)
-}
-
-function setUpPeer() {
-  const system = ['python3', 'python'].find((name) => spawnSync(name, ['--version']).status === 0)
-  if (system === undefined) return console.log('no Python here: our columns only')
-  console.log('setting up the peer in bench/.venv')
-  execFileSync(system, ['-m', 'venv', join(bench, '.venv')], { stdio: 'inherit' })
-  execFileSync(python, ['-m', 'pip', 'install', '-q', '-r', join(bench, 'peer/requirements.txt')], { stdio: 'inherit' })
 }
 
 /** Asks every server for every path in turns, after one short round to warm up. */

@@ -41,7 +41,7 @@ export const servers = () =>
   ].filter(({ needs }) => needs === undefined || existsSync(needs))
 
 /** Starts a server and waits for its first whole answer; `milliseconds` is how long that took. */
-export async function start(command, port) {
+export async function start(command, port, path = '/widgets.json') {
   const [program, ...args] = command(String(port))
   const began = performance.now()
   const child = spawn(program, args, {
@@ -53,7 +53,7 @@ export async function start(command, port) {
   child.stderr.on('data', (chunk) => (said += chunk))
   const ended = new Promise((resolve) => child.once('exit', resolve))
   const url = `http://127.0.0.1:${port}`
-  await firstAnswer(child, `${url}/widgets.json`).catch((cause) => {
+  await firstAnswer(child, `${url}${path}`).catch((cause) => {
     throw new Error(`${command(port).join(' ')}: ${said}`, { cause })
   })
   return {

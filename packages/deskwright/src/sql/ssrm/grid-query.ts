@@ -33,5 +33,6 @@ export async function toGridQuery(request: SsrmRequest, source: GridSource, read
       : toGroupQuery(request, columns, source, level)
   }
   const order = toRowOrder(request, columns, source)
-  return toRowQuery(source, level, order, level === always && request.sortModel.length === 0)
+  const sorted = request.sortModel.length > 0
+  return toRowQuery(source, level, order, sorted, level === always && !sorted)
 }

@@ -27,7 +27,7 @@ export interface GridReaderOptions {
   readonly orderBytes?: number
   /** Bytes of pages. */
   readonly pageBytes?: number
-  /** From this row on a page waits until all rows are in order; above, counting off is cheaper. */
+  /** From this row on a page of sorted rows waits until all are in order; above, the first rows are found sooner. */
   readonly deep?: number
   /** How long the first page waits for the number of rows, in milliseconds. */
   readonly patience?: number
@@ -128,7 +128,11 @@ export function createGridReader(database: Database, options: GridReaderOptions 
     if (lookup && engine.numbers) orders.begin(lookup, version)
   }
 
-  /** A deep page waits for the order; pages near the top do without until it is there. */
+  /**
+   * A deep page of sorted rows waits for the order; pages near the top do without until it is there. Rows that are only filtered
+   * are in order as soon as they are found, so every page waits for that, unless others are in line before it: then it looks for
+   * its rows itself.
+   */
   async function findOrder(
     { lookup }: GridQuery,
     { start, end }: Range,
@@ -137,7 +141,8 @@ export function createGridReader(database: Database, options: GridReaderOptions 
   ): Promise<RowOrder | undefined> {
     if (!lookup || !engine.numbers || end - start > longestLookedUp) return undefined
     const ready = orders.find(lookup, version)
-    if (ready || start < deep) return ready
+    const waits = lookup.sorted ? start >= deep : start > 0 && orders.isUnderWay(lookup, version)
+    if (ready || !waits) return ready
     const order = orders.begin(lookup, version).wait(signal)
     return order.catch(() => {
       signal?.throwIfAborted()

@@ -11,6 +11,8 @@ import { toStatementKey } from './sources.ts'
 export interface RowOrders {
   /** The order of some rows, when it is there. */
   find(lookup: RowLookup, version: string): RowOrder | undefined
+  /** Whether an order is being made now, rather than in line behind another. */
+  isUnderWay(lookup: RowLookup, version: string): boolean
   /** Begins to order rows, if that is not done yet. The result is `undefined` when it would take too much memory. */
   begin(lookup: RowLookup, version: string): SharedWork<RowOrder | undefined>
   /** Stops what is being ordered. */
@@ -28,6 +30,7 @@ export function createRowOrders(database: Database, mostBytes: number, now: () =
   const orders = createKept<Entry>({ size: mostBytes, time: Infinity, now })
   const gate = createGate(1)
   const running = new Set<SharedWork<unknown>>()
+  let current: string | undefined
   const toKey = (lookup: RowLookup, version: string) =>
     version + toStatementKey(toStatement(lookup.keys, engine.dialect))
 
@@ -36,6 +39,7 @@ export function createRowOrders(database: Database, mostBytes: number, now: () =
       for (const work of running) work.stop()
     },
     find: (lookup, version) => orders.get(toKey(lookup, version))?.ready,
+    isUnderWay: (lookup, version) => current === toKey(lookup, version),
     begin(lookup, version) {
       const key = toKey(lookup, version)
       const known = orders.get(key)
@@ -43,7 +47,10 @@ export function createRowOrders(database: Database, mostBytes: number, now: () =
       const statement = toStatement(lookup.keys, engine.dialect)
       const work = startSharedWork(async (signal) => {
         try {
-          const read = () => readRowOrder(engine.numbers!(statement, signal), mostBytes)
+          const read = () => {
+            current = key
+            return readRowOrder(engine.numbers!(statement, signal), mostBytes)
+          }
           const ready = await gate.run(read, signal)
           orders.set(key, { work, ready }, ready?.bytes ?? 1)
           return ready
@@ -52,6 +59,7 @@ export function createRowOrders(database: Database, mostBytes: number, now: () =
           throw error
         } finally {
           running.delete(work)
+          if (current === key) current = undefined
         }
       })
       running.add(work)

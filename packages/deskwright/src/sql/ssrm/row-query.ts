@@ -9,10 +9,18 @@ export interface RowLookup {
   readonly keys: SqlFragment
   /** The rows from one place of an order up to another. */
   readonly page: (order: RowOrder, start: number, end: number) => SqlFragment
+  /** Whether the rows have to be sorted for it, which takes far longer than a page. */
+  readonly sorted: boolean
 }
 
 /** Writes single rows. Sorted or filtered ones can be read by their keys too, where the source has keys. */
-export function toRowQuery(source: GridSource, where: SqlFragment, order: SqlFragment, whole: boolean): GridQuery {
+export function toRowQuery(
+  source: GridSource,
+  where: SqlFragment,
+  order: SqlFragment,
+  sorted: boolean,
+  whole: boolean,
+): GridQuery {
   const { from, key, seekable } = source
   return {
     rows: sql`select * from ${from} where ${where}${order}`,
@@ -23,6 +31,7 @@ export function toRowQuery(source: GridSource, where: SqlFragment, order: SqlFra
       !whole && {
         lookup: {
           keys: sql`select cast(${key} as double precision) as k from ${from} where ${where}${order}`,
+          sorted,
           page: (found, start, end) => toPage(source, key, found.slice(start, end)),
         },
       }),
