@@ -20,11 +20,16 @@ def returned(rows: int):
     return records(rows)
 
 
-@app.get("/default/{rows}")
-def default(rows: int):
+@app.get("/returned-orjson/{rows}", response_class=ORJSONResponse)
+def returned_orjson(rows: int):
+    return records(rows)
+
+
+@app.get("/json-response/{rows}")
+def json_response(rows: int):
     return JSONResponse(content=records(rows))
 
 
-@app.get("/orjson/{rows}")
-def orjson(rows: int):
+@app.get("/orjson-response/{rows}")
+def orjson_response(rows: int):
     return ORJSONResponse(content=records(rows))

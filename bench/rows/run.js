@@ -30,9 +30,10 @@ const peer = (path, target) => ({
 const servers = {
   deskwright: { ...ours, probe: '/widgets.json' },
   ...(peerIsThere && {
-    'FastAPI, a list returned': peer('returned'),
-    'FastAPI, JSONResponse': peer('default', 20),
-    'FastAPI, ORJSONResponse': peer('orjson', 8),
+    FastAPI: peer('returned', 20),
+    'FastAPI, ORJSON': peer('returned-orjson', 8),
+    'FastAPI, JSONResponse made by hand': peer('json-response'),
+    'FastAPI, ORJSONResponse made by hand': peer('orjson-response'),
   }),
 }
 
@@ -57,6 +58,7 @@ async function measureTimes() {
           headers: { 'accept-encoding': 'identity' },
         })
         const body = await response.arrayBuffer()
+        if (response.status !== 200) throw new Error(`${name}: ${new TextDecoder().decode(body)}`)
         if (run > 0) times[name].push(performance.now() - startedAt)
         bodies[name] ??= new TextDecoder().decode(body)
       }

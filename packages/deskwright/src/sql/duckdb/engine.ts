@@ -155,6 +155,7 @@ export function createDuckdbEngine(plan: InstancePlan, turns: Turns = {}, import
         first = false
         yield piece
       }
+      chunk.reset() // its texts are copied; else they stay until the garbage is collected
     }
     yield encoder.encode(first ? '[]' : ']')
     return rowCount

@@ -32,10 +32,11 @@ export function* readText(driver: Driver, chunk: DuckDBDataChunk): Generator<Uin
   const reader = new driver.DuckDBBlobVector(run, validity, vector, 0, 1)
   const parts: Uint8Array[] = []
   let partsLength = 0
+  const end = chunk.rowCount * entrySize // asked once: it is a call into DuckDB
   let start = 0n
   let length = 0
 
-  for (let entry = 0; entry < chunk.rowCount * entrySize; entry += entrySize) {
+  for (let entry = 0; entry < end; entry += entrySize) {
     const textLength = entries.getUint32(entry, true)
     if (textLength <= inlineLimit) {
       endRun()
@@ -67,6 +68,10 @@ export function* readText(driver: Driver, chunk: DuckDBDataChunk): Generator<Uin
   }
 
   function takeParts(): Uint8Array {
+    if (parts.length === 1) {
+      partsLength = 0
+      return parts.pop()!
+    }
     const piece = new Uint8Array(partsLength)
     let offset = 0
     for (const part of parts.splice(0)) {
