@@ -7,7 +7,7 @@ import * as flights from './flights.ts'
 
 const { performance, prices, priceChart, keyFigures, largestDays, returnsByMonth, deskNote } = equities
 const { unemployment, ranking, jobs, employment, about } = economy
-const { routes, delays, punctuality } = flights
+const { routes, delays, punctuality, allFlights } = flights
 
 export default defineBackend({
   name: 'Markets desk',
@@ -24,7 +24,7 @@ export default defineBackend({
           [prices, returnsByMonth, largestDays],
         ],
         Economy: [[unemployment, ranking], [jobs], [employment, about]],
-        Flights: [[punctuality], [routes, delays]],
+        Flights: [[punctuality], [routes, delays], [allFlights]],
         SQL: [[ask]],
       },
       prompts: [

@@ -1,5 +1,5 @@
 import { chart, column, metric, param, table } from 'deskwright'
-import { sql } from 'deskwright/sql'
+import { sql, ssrmTable } from 'deskwright/sql'
 import { db } from './data.ts'
 
 const busiest = db.query<{ airport: string; flights: number }>(sql`
@@ -91,5 +91,21 @@ export const punctuality = metric({
       { label: 'Mean delay', value: `${delay.toFixed(1)} min` },
       { label: 'Within 15 minutes', value: `${(punctual * 100).toFixed(0)} %` },
     ])
+  },
+})
+
+export const allFlights = ssrmTable({
+  name: 'All flights',
+  description: 'Three million departures of 2001, paged, sorted, filtered and grouped on the server',
+  category: 'Flights',
+  source: 'vega-datasets',
+  gridData: { w: 40, h: 16 },
+  from: db.table('flights'),
+  columns: {
+    date: column.date('Departure', { width: 170 }),
+    origin: column.text('From', { width: 90 }),
+    destination: column.text('To', { width: 90 }),
+    distance: column.integer('Miles'),
+    delay: column.integer('Delay', { suffix: ' min' }),
   },
 })

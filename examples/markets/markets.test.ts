@@ -8,7 +8,7 @@ test('the desk has nothing to complain about', () => {
   expect(backend.manifest.diagnostics).toEqual([])
 })
 
-const { ask: _, ...fetched } = backend.options.widgets
+const { ask: _, allFlights: __, ...fetched } = backend.options.widgets
 
 test.each(Object.keys(fetched) as (keyof typeof fetched)[])('%s answers with its defaults', async (id) => {
   const answer: unknown = await desk.get(id)
@@ -59,6 +59,18 @@ test('clicks and shared parameters make the groups', async () => {
     ['origin', 'punctuality', 'routes', 'delays'],
     ['destination', 'punctuality', 'routes', 'delays'],
   ])
+})
+
+test('all flights are paged on the server, to the last one', async () => {
+  const last = await desk.post('allFlights', { startRow: 2_999_998, endRow: 3_000_498 })
+  expect([last.rowCount, last.rowData.length]).toEqual([3_000_000, 2])
+  const busiest = await desk.post('allFlights', {
+    rowGroupCols: [{ id: 'origin', field: 'origin', displayName: 'From' }],
+    valueCols: [{ id: 'delay', field: 'delay', displayName: 'Delay', aggFunc: 'avg' }],
+    sortModel: [{ colId: 'childCount', sort: 'desc' }],
+    endRow: 1,
+  })
+  expect(busiest.rowData).toMatchObject([{ origin: 'ORD' }])
 })
 
 test('the console lists its tables, answers a query, and shows nothing else', async () => {
