@@ -1,0 +1,123 @@
+import type { WireWidget } from 'deskwright/spec'
+import type { Mounted, RenderContext, RenderProblem, RenderRequest } from './renderers/renderer.ts'
+import { renderers } from './renderers/renderers.ts'
+
+/** How the bare page shows a renderer. */
+export interface HarnessOptions {
+  readonly theme?: 'dark' | 'light'
+  readonly raw?: boolean
+  readonly values?: Readonly<Record<string, unknown>>
+  /** The backend that requests and sockets go to: `http://127.0.0.1:8460`. */
+  readonly base?: string
+  /** Pixels. */
+  readonly width?: number
+  readonly height?: number
+}
+
+/** What a renderer asked of its context, in order. */
+export interface HarnessCalls {
+  readonly setValues: Readonly<Record<string, unknown>>[]
+  readonly sendToAgent: string[]
+  readonly report: RenderProblem[]
+  /** How often `refresh` was called. */
+  refresh: number
+}
+
+/** What a renderer is given as its widget: the fields that matter; the others have defaults. */
+export type HarnessWidget = Partial<WireWidget>
+
+declare global {
+  interface Window {
+    /** Shows one renderer; resolves when `mount` has returned. */
+    mountRenderer(type: string, data: unknown, widget?: HarnessWidget, options?: HarnessOptions): Promise<void>
+    /** Gives the renderer on the page other data or another context. */
+    updateRenderer(data: unknown, options?: HarnessOptions): void
+    /** Gives the renderer another size, in pixels, and tells it. */
+    resizeRenderer(width: number, height: number): void
+    destroyRenderer(): void
+    mountedRenderer?: Mounted
+    rendererCalls: HarnessCalls
+  }
+}
+
+const element = document.querySelector<HTMLElement>('#widget')!
+let shown: HarnessOptions = {}
+let widget: WireWidget
+
+// The page works before the styles of the frame exist.
+import.meta.glob('./styles/tokens.css', { eager: true })
+
+function toUrl(path: string, query: Readonly<Record<string, unknown>> = {}): URL {
+  const url = new URL(/^https?:/.test(path) ? path : `${shown.base ?? location.origin}/${path.replace(/^\/+/, '')}`)
+  for (const [key, value] of Object.entries(query)) {
+    const text = [value].flat().join(',')
+    if (text !== '') url.searchParams.set(key, text)
+  }
+  return url
+}
+
+async function request(path: string, { method, query, body, signal }: RenderRequest = {}): Promise<Response> {
+  return await fetch(toUrl(path, query), {
+    method: method ?? 'GET',
+    ...(body === undefined
+      ? {}
+      : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } as const }),
+    ...(signal === undefined ? {} : { signal }),
+  })
+}
+
+function connect(path: string): WebSocket {
+  const url = toUrl(path)
+  url.protocol = url.protocol.replace('http', 'ws')
+  return new WebSocket(url)
+}
+
+function toContext(): RenderContext {
+  return {
+    widget,
+    theme: shown.theme ?? 'dark',
+    raw: shown.raw ?? false,
+    values: shown.values ?? {},
+    setValues: (values) => void window.rendererCalls.setValues.push(values),
+    request,
+    connect,
+    refresh: () => void window.rendererCalls.refresh++,
+    sendToAgent: (text) => void window.rendererCalls.sendToAgent.push(text),
+    report: (problem) => void window.rendererCalls.report.push(problem),
+  }
+}
+
+function show(options: HarnessOptions): void {
+  shown = { ...shown, ...options }
+  document.documentElement.dataset['theme'] = shown.theme ?? 'dark'
+  element.style.width = `${shown.width ?? 800}px`
+  element.style.height = `${shown.height ?? 500}px`
+}
+
+window.mountRenderer = async (type, data, given = {}, options = {}) => {
+  window.destroyRenderer()
+  widget = { name: 'Widget', description: 'Shown on its own', endpoint: 'data', type, ...given } as WireWidget
+  show(options)
+  const load = renderers[type as keyof typeof renderers]
+  if (load === undefined) throw new TypeError(`There is no renderer for ${type}`)
+  const { renderer } = await load()
+  window.mountedRenderer = renderer.mount(element, data, toContext())
+}
+
+window.updateRenderer = (data, options = {}) => {
+  show(options)
+  window.mountedRenderer?.update(data, toContext())
+}
+
+window.resizeRenderer = (width, height) => {
+  show({ width, height })
+  window.mountedRenderer?.resize?.()
+}
+
+window.destroyRenderer = () => {
+  window.mountedRenderer?.destroy()
+  delete window.mountedRenderer
+  element.replaceChildren()
+  shown = {}
+  window.rendererCalls = { setValues: [], sendToAgent: [], report: [], refresh: 0 }
+}
