@@ -1,5 +1,5 @@
 import type { CommonParamOptions } from './common-options.ts'
-import { resolveDate } from './date-modifier.ts'
+import { resolveDate } from '../../spec/widgets/resolve-date.ts'
 import { createParam, type Param } from './param.ts'
 import { show } from '../../internal/show.ts'
 import type { ValueOf } from './value-of.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { resolveDate } from './date-modifier.ts'
+import { resolveDate } from './resolve-date.ts'
 
 const tuesday = Date.UTC(2026, 2, 31, 15, 30)
 const at = (day: string, time = '12:00') => Date.parse(`${day}T${time}Z`)
