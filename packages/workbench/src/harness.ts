@@ -9,6 +9,8 @@ export interface HarnessOptions {
   readonly values?: Readonly<Record<string, unknown>>
   /** The backend that requests and sockets go to: `http://127.0.0.1:8460`. */
   readonly base?: string
+  /** What the user gave the connection; told to embedded pages, not sent. */
+  readonly headers?: Readonly<Record<string, string>>
   /** Pixels. */
   readonly width?: number
   readonly height?: number
@@ -80,6 +82,8 @@ function toContext(): RenderContext {
     values: shown.values ?? {},
     setValues: (values) => void window.rendererCalls.setValues.push(values),
     request,
+    toUrl: (path, query) => toUrl(path, query).href,
+    headers: shown.headers ?? {},
     connect,
     refresh: () => void window.rendererCalls.refresh++,
     sendToAgent: (text) => void window.rendererCalls.sendToAgent.push(text),

@@ -16,6 +16,10 @@ export interface RenderContext {
   setValues(values: Readonly<Record<string, unknown>>): void
   /** Asks the backend; the connection's headers are added and the inspector sees it. Paths are relative to the backend. */
   request(path: string, options?: RenderRequest): Promise<Response>
+  /** The URL that `request` would ask, for what the browser loads by itself: pages in frames, pictures. */
+  toUrl(path: string, query?: Readonly<Record<string, unknown>>): string
+  /** The headers that the user gave the connection. Embedded pages of the widget's own origin are told them. */
+  readonly headers: Readonly<Record<string, string>>
   /** Opens a socket of the backend; the inspector sees its messages. */
   connect(path: string): WebSocket
   /** Loads the data again. */
