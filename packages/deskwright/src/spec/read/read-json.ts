@@ -1,5 +1,6 @@
-import { diagnose } from '../../errors/diagnostic.ts'
+import { diagnose, type Diagnostic } from '../../errors/diagnostic.ts'
 import { locateJsonError } from './locate-json-error.ts'
+import type { JsonSlip } from './scan-json.ts'
 import type { Reading } from './reading.ts'
 
 /**
@@ -11,9 +12,13 @@ export function readJson(text: string, where: string): Reading<unknown> {
   try {
     return { document: JSON.parse(json) as unknown, diagnostics: [] }
   } catch {
-    const { offset, came, allowed, hint } = locateJsonError(json)
-    const lines = json.slice(0, offset).split(/\r\n|\r|\n/)
-    const details = { line: lines.length, column: (lines.at(-1) ?? '').length + 1, came, allowed, hint }
-    return { diagnostics: [diagnose('error', 'json-unreadable', { where }, details)] }
+    return { diagnostics: [toJsonFinding(json, locateJsonError(json), where)] }
   }
+}
+
+/** Makes a finding of a place at which a text is not JSON. */
+export function toJsonFinding(text: string, { offset, came, allowed, hint }: JsonSlip, where: string): Diagnostic {
+  const lines = text.slice(0, offset).split(/\r\n|\r|\n/)
+  const details = { line: lines.length, column: (lines.at(-1) ?? '').length + 1, came, allowed, hint }
+  return diagnose('error', 'json-unreadable', { where }, details)
 }
