@@ -1,10 +1,13 @@
 // `node bench/ssrm/run.js [rows] [runs]`: what server-side tables answer, beside the bare DuckDB query, in turns on the same machine.
+import { spawnSync } from 'node:child_process'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { setTimeout as wait } from 'node:timers/promises'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { build, root } from '../../scripts/setup.js'
+import { setUpPeer } from '../peer/set-up.js'
+import { bench, python } from '../servers.js'
 import { makeData } from './data.js'
 import { first, users, warm } from './scenarios.js'
 
@@ -28,6 +31,8 @@ await measure(
   'trades',
   `create view trades as select * from read_parquet('${files.parquet}')`,
 )
+
+if (only === undefined && setUpPeer()) measurePeers()
 
 async function measure(title, options, table, setup) {
   const bare = await openBare(setup)
@@ -100,6 +105,27 @@ async function measure(title, options, table, setup) {
   console.table(lines)
   await db.close()
   bare.close()
+}
+
+/** Asks a DataFrame and SQLite the same, in a process of their own. */
+function measurePeers() {
+  const times = Math.min(runs, 3) + 1
+  const requests = Object.fromEntries(
+    first.map(({ name, body }) => [name, Array.from({ length: times }, (_, n) => body(n, rows))]),
+  )
+  const input = JSON.stringify({ parquet: files.parquet, sqlite: join(files.folder, 'trades.sqlite'), requests })
+  const { stdout, status } = spawnSync(python, [join(bench, 'ssrm/peer.py')], {
+    input,
+    encoding: 'utf8',
+    stdio: ['pipe', 'pipe', 'inherit'],
+    maxBuffer: 2 ** 26,
+  })
+  if (status !== 0) return
+  const found = JSON.parse(stdout)
+  console.log('pandas and SQLite, the same requests: median and p95 in ms')
+  console.table(
+    first.map(({ name }) => ({ first: name, pandas: show(found.pandas[name]), SQLite: show(found.SQLite[name]) })),
+  )
 }
 
 /** Waits until what is made in the background is there. */

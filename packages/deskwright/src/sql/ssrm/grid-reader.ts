@@ -101,11 +101,9 @@ export function createGridReader(database: Database, options: GridReaderOptions 
     if (range.start > 0) beginOrder(query, version)
     const rows = pages.read(toKey(query, range, version), (stop) => load(query, range, version, stop), signal)
     yield* writeGridAnswer(rows, async (found) => {
+      const rowCount = await count(query, range, version, found, signal)
       prepareNext(query, range, version, found)
-      return {
-        rowCount: await count(query, range, version, found, signal),
-        pivotResultFields: query.pivotResultFields,
-      }
+      return { rowCount, pivotResultFields: query.pivotResultFields }
     })
   }
 
