@@ -1,11 +1,12 @@
-// `npm run docs`: writes the pages that follow from the built library. With --check it only says whether they are up to date.
+// `npm run docs`: writes the pages that follow from the library's sources. With --check it only says whether they are up to date.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { createJiti } from 'jiti'
 import { toErrorsPage } from './errors-page.js'
 import { root } from './setup.js'
 
-const dist = join(root, 'packages/deskwright/dist')
+const library = join(root, 'packages/deskwright/src')
+const { import: load } = createJiti(import.meta.url)
 
 const pages = { 'docs/errors.md': toErrorsPage(await errorGroups()) }
 
@@ -23,11 +24,11 @@ for (const [page, text] of Object.entries(pages)) {
 
 /** The catalogue, by the file its entries come from. */
 async function errorGroups() {
-  const folder = join(dist, 'errors/catalogue')
-  const files = readdirSync(folder).filter((file) => file.endsWith('.js'))
+  const folder = join(library, 'errors/catalogue')
+  const files = readdirSync(folder).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
   const groups = files.map(async (file) => {
-    const module = await import(pathToFileURL(join(folder, file)).href)
-    return [basename(file, '.js'), Object.assign({}, ...Object.values(module))]
+    const module = await load(join(folder, file))
+    return [basename(file, '.ts'), Object.assign({}, ...Object.values(module))]
   })
   return Object.fromEntries(await Promise.all(groups))
 }

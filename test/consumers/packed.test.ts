@@ -34,7 +34,15 @@ describe('the packed library in an empty project', () => {
     const [packed] = JSON.parse(
       await npm(join(root, 'packages/deskwright'), 'pack', '--json', '--pack-destination', project),
     ) as { filename: string }[]
-    await npm(project, 'install', '--prefer-offline', '--no-audit', '--no-fund', `./${packed?.filename}`)
+    await npm(
+      project,
+      'install',
+      '--no-offline',
+      '--prefer-offline',
+      '--no-audit',
+      '--no-fund',
+      `./${packed?.filename}`,
+    )
     await cp(join(root, 'examples/hello/backend.ts'), join(project, 'backend.ts'))
     for (const [name, options] of Object.entries(resolutions)) {
       const config = { compilerOptions: { ...compilerOptions, ...options }, files: ['backend.ts'] }
