@@ -2,6 +2,7 @@ import type { WireApp, WireTab } from '../apps/app.ts'
 import type { WireLayoutItem } from '../apps/layout-item.ts'
 import { toAppName, toWidgetName } from '../names.ts'
 import { joinPath } from '../read/cursor.ts'
+import { toOrigin } from '../read/origin.ts'
 import type { AcceptedWidget } from '../widgets/accepted-widget.ts'
 import type { WireColumn } from '../widgets/column.ts'
 import type { WireParam } from '../widgets/param.ts'
@@ -33,11 +34,15 @@ export interface ParamEntry {
 /** Visits every parameter of a widget. */
 export function* eachParam({ params = [] }: Pick<AcceptedWidget, 'params'>): Generator<ParamEntry> {
   for (const [index, entry] of params.entries()) {
-    if (!Array.isArray(entry)) yield { param: entry as WireParam, path: `params[${index}]` }
+    if (!Array.isArray(entry)) yield toParamEntry(entry as WireParam, `params[${index}]`)
     else
       for (const [column, param] of (entry as WireParam[]).entries())
-        yield { param, path: `params[${index}][${column}]` }
+        yield toParamEntry(param, `params[${index}][${column}]`)
   }
+}
+
+function toParamEntry(param: WireParam, path: string): ParamEntry {
+  return { param, path: toOrigin(param, path) }
 }
 
 /** One column, and its place in the widget. */
@@ -49,7 +54,7 @@ export interface ColumnEntry {
 /** Visits every column of a widget. */
 export function* eachColumn({ data }: AcceptedWidget): Generator<ColumnEntry> {
   for (const [index, column] of (data?.table?.columnsDefs ?? []).entries()) {
-    yield { column, path: `data.table.columnsDefs[${index}]` }
+    yield { column, path: toOrigin(column, `data.table.columnsDefs[${index}]`) }
   }
 }
 
@@ -94,7 +99,7 @@ export interface ItemEntry extends Omit<TabEntry, 'path'> {
 export function* eachItem(documents: Documents): Generator<ItemEntry> {
   for (const entry of eachTab(documents)) {
     for (const [index, item] of entry.tab.layout.entries()) {
-      yield { ...entry, item, index, path: `${entry.path}.layout[${index}]` }
+      yield { ...entry, item, index, path: toOrigin(item, `${entry.path}.layout[${index}]`) }
     }
   }
 }

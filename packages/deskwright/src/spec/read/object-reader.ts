@@ -1,6 +1,7 @@
 import { findNearest } from '../../internal/nearest.ts'
 import type { Severity } from '../../errors/diagnostic.ts'
 import { type Cursor, report, stepInto } from './cursor.ts'
+import { rememberOrigin } from './origin.ts'
 import { isJsonObject, type Reader, refuse } from './reader.ts'
 
 /** A key that has to be in the result. */
@@ -62,7 +63,7 @@ export function objectOf<Value extends object>(fields: Fields<Value>, options: O
         else if ('fallback' in reader) whole = false
       }
       if (!open) reportUnknownKeys(value, cursor)
-      return whole ? (result as Value) : undefined
+      return whole ? rememberOrigin(result as Value, cursor.path) : undefined
     },
   }
 

@@ -106,7 +106,7 @@ function match(pattern: RegExp, text: string, offset: number): RegExpExecArray |
 
 /** Writes what stands between quotes as JSON: known escapes stay, everything else is taken as it is written. */
 function toJsonString(inner: string): string {
-  const escaped = inner.replaceAll(/\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})|\\'|[\\"]|[\0-\x1f]/g, (part) =>
+  const escaped = inner.replaceAll(/\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})|\\'|[\\"]|\p{Cc}/gu, (part) =>
     part.length > 2 || /^\\["\\/bfnrt]$/.test(part) ? part : part === "\\'" ? "'" : JSON.stringify(part).slice(1, -1),
   )
   return `"${escaped}"`

@@ -23,7 +23,7 @@ test('JSON has no slip', () => {
 
 test('what JSON.parse refuses has one, and what is repaired can be parsed', () => {
   const piece = fc.constantFrom(
-    ...'{}[]:,"\'\\/#x1-. \n\u0001',
+    ...Array.from('{}[]:,"\'\\/#x1-. \n\u0001'),
     '"a"',
     "'b'",
     '{"a":1}',

@@ -1,5 +1,6 @@
 import { report, stepInto } from '../read/cursor.ts'
 import { objectOf, recordOf } from '../read/object-reader.ts'
+import { rememberOrigin } from '../read/origin.ts'
 import {
   filled,
   flag,
@@ -103,7 +104,7 @@ export const placedParam: Reader<PlacedParam> = {
       paramName: rest.paramName ?? 'form',
       type,
     }
-    return { param, row }
+    return { param: rememberOrigin(param, cursor.path), row }
   },
 }
 
