@@ -1,0 +1,89 @@
+import type { AcceptedWidget } from 'deskwright/spec'
+import { changeTab, type Desk, type Item, itemsOf, mapItems, type Tab } from './desk.ts'
+import { findSpot } from './find-spot.ts'
+import { joinGroups } from './groups.ts'
+import { type Limits, limitRect } from './limit-rect.ts'
+import { placeItem } from './place-item.ts'
+import type { Rect } from './rect.ts'
+
+/** A widget of a backend. */
+export interface WidgetOf {
+  readonly backend: string
+  readonly id: string
+  readonly widget: AcceptedWidget
+}
+
+/** The size of a widget that does not say which it wants. */
+const usual = { w: 16, h: 10 }
+
+/** Puts a widget in the first free place of a tab. */
+export function addWidget(desk: Desk, tab: string, { backend, id, widget }: WidgetOf, itemId: string): Desk {
+  const { w, h } = limitRect({ x: 0, y: 0, ...usual, ...widget.gridData }, limitsOfWidget(widget))
+  const items = desk.tabs.find((entry) => entry.id === tab)?.items ?? []
+  const item: Item = {
+    id: itemId,
+    backend,
+    widget: id,
+    ...findSpot(items, { w, h }),
+    groups: [],
+    values: {},
+    state: {},
+    flags: {},
+  }
+  return joinGroups(
+    changeTab(desk, tab, (items) => [...items, item]),
+    itemId,
+    widget,
+  )
+}
+
+/** Puts a copy of an item beside it, with its values and groups. */
+export function duplicateItem(desk: Desk, id: string, copyId: string): Desk {
+  const tab = tabOf(desk, id)
+  const item = tab?.items.find((entry) => entry.id === id)
+  if (tab === undefined || item === undefined) return desk
+  const { fixed: _fixed, ...free } = item
+  return changeTab(desk, tab.id, (items) => [...items, { ...free, id: copyId, ...findSpot(items, item) }])
+}
+
+/** Takes an item from its tab. The others stay where they are. */
+export function removeItem(desk: Desk, id: string): Desk {
+  const tab = tabOf(desk, id)
+  return tab === undefined ? desk : changeTab(desk, tab.id, (items) => items.filter((item) => item.id !== id))
+}
+
+/** Moves or resizes an item, within its limits; what is in the way gives way. */
+export function moveItem(desk: Desk, id: string, to: Rect, limits: Limits = {}): Desk {
+  const tab = tabOf(desk, id)
+  if (tab === undefined) return desk
+  return changeTab(desk, tab.id, (items) => placeItem(items, id, limitRect(to, limits)))
+}
+
+/** Takes an item to another tab, into the first free place there. */
+export function sendToTab(desk: Desk, id: string, to: string): Desk {
+  const item = itemsOf(desk).find((entry) => entry.id === id)
+  if (item === undefined || tabOf(desk, id)?.id === to) return desk
+  return changeTab(removeItem(desk, id), to, (items) => [...items, { ...item, ...findSpot(items, item) }])
+}
+
+/** Keeps what a renderer wants to find again: the view of a table, a note's text. */
+export function setItemState(desk: Desk, id: string, state: Item['state']): Desk {
+  return mapItems(desk, (item) => (item.id === id ? { ...item, state: { ...item.state, ...state } } : item))
+}
+
+/** The tab that an item is on. */
+export function tabOf(desk: Desk, id: string): Tab | undefined {
+  return desk.tabs.find(({ items }) => items.some((item) => item.id === id))
+}
+
+/** How small and large an item may become: its own limits go before its widget's. */
+export function limitsOf({ flags }: Pick<Item, 'flags'>, widget?: AcceptedWidget): Limits {
+  const { minW, minH, maxW, maxH } = flags
+  const own = Object.entries({ minW, minH, maxW, maxH }).filter(([, limit]) => limit !== undefined)
+  return { ...(widget === undefined ? {} : limitsOfWidget(widget)), ...Object.fromEntries(own) }
+}
+
+function limitsOfWidget({ gridData }: AcceptedWidget): Limits {
+  const { w: _w, h: _h, ...limits } = gridData ?? { w: 0, h: 0 }
+  return limits
+}

@@ -1,0 +1,108 @@
+import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals'
+import type { Desk, Tab } from './desk.ts'
+import { keepDesks, readDesks } from './keep-desks.ts'
+import { toEmptyDesk } from './new-desk.ts'
+
+/** The desks of this browser, and which one is on the screen. */
+export interface DeskStore {
+  readonly desks: ReadonlySignal<readonly Desk[]>
+  /** The desk on the screen; absent when there is none. */
+  readonly desk: ReadonlySignal<Desk | undefined>
+  /** The tab on the screen. */
+  readonly tab: ReadonlySignal<Tab | undefined>
+  /** Why the desks are not kept: the browser refuses, or has no room. */
+  readonly trouble: ReadonlySignal<string | undefined>
+  readonly canUndo: ReadonlySignal<boolean>
+  /** Shows a desk, adding it if it is new. */
+  open(desk: Desk): void
+  show(id: string): void
+  showTab(id: string): void
+  /** Adds an empty desk and shows it. */
+  create(name: string): void
+  remove(id: string): void
+  /** Changes the desk on the screen. */
+  change(change: (desk: Desk) => Desk): void
+  /** Puts a desk in the place of the one with its id, without marking it changed. */
+  replace(desk: Desk): void
+  /** Takes back the last change of the desk on the screen. */
+  undo(): void
+}
+
+/** What a store needs from outside. */
+export interface DeskStoreOptions {
+  readonly storage: Pick<Storage, 'getItem' | 'setItem'>
+  readonly createId: () => string
+}
+
+/** How many changes can be taken back. */
+const remembered = 50
+
+/** Creates the store with what this browser kept; what changes is kept at once. */
+export function createDeskStore({ storage, createId }: DeskStoreOptions): DeskStore {
+  const kept = readDesks(storage)
+  const desks = signal<readonly Desk[]>(kept.desks)
+  const current = signal(kept.current)
+  const tabs = signal<Readonly<Record<string, string>>>(kept.tabs)
+  const past = signal<readonly Desk[]>([])
+  const trouble = signal<string>()
+  const desk = computed(() => desks.value.find(({ id }) => id === current.value) ?? desks.value[0])
+  const tab = computed(() => {
+    const chosen = desk.value === undefined ? undefined : tabs.value[desk.value.id]
+    return desk.value?.tabs.find(({ id }) => id === chosen) ?? desk.value?.tabs[0]
+  })
+  const put = (next: Desk) => {
+    desks.value = desks.peek().map((entry) => (entry.id === next.id ? next : entry))
+  }
+  effect(() => {
+    trouble.value = keepDesks(storage, { desks: desks.value, current: current.value, tabs: tabs.value })
+  })
+
+  return {
+    desks,
+    desk,
+    tab,
+    trouble,
+    canUndo: computed(() => past.value.some(({ id }) => id === desk.value?.id)),
+    open(next) {
+      batch(() => {
+        if (desks.peek().some(({ id }) => id === next.id)) put(next)
+        else desks.value = [...desks.peek(), next]
+        current.value = next.id
+      })
+    },
+    show(id) {
+      current.value = id
+    },
+    showTab(id) {
+      const shown = desk.peek()
+      if (shown !== undefined) tabs.value = { ...tabs.peek(), [shown.id]: id }
+    },
+    create(name) {
+      this.open(toEmptyDesk(createId(), name))
+    },
+    remove(id) {
+      batch(() => {
+        desks.value = desks.peek().filter((entry) => entry.id !== id)
+        past.value = past.peek().filter((entry) => entry.id !== id)
+      })
+    },
+    change(change) {
+      const before = desk.peek()
+      const after = before === undefined ? undefined : change(before)
+      if (before === undefined || after === undefined || after === before) return
+      batch(() => {
+        past.value = [...past.peek(), before].slice(-remembered)
+        put({ ...after, changed: true })
+      })
+    },
+    replace: put,
+    undo() {
+      const before = past.peek().findLast(({ id }) => id === desk.peek()?.id)
+      if (before === undefined) return
+      batch(() => {
+        past.value = past.peek().filter((entry) => entry !== before)
+        put(before)
+      })
+    },
+  }
+}
