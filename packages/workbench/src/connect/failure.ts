@@ -8,6 +8,7 @@ export type FailureKind =
   | 'mixed-content'
   | 'not-found'
   | 'not-json'
+  | 'protocol'
   | 'redirects'
   | 'refused'
   | 'rejected'

@@ -1,8 +1,9 @@
-import type { Connection } from './connection.ts'
+import type { Connection } from '../requests/connection.ts'
+import { toConnectionInput, type ConnectionInput } from './connection-input.ts'
 
 /** What the page's own server saw when it asked a backend, which a page is not told. */
 export interface ProbeReport {
-  readonly outcome: 'answered' | 'certificate' | 'dns' | 'refused' | 'timeout' | 'unreachable'
+  readonly outcome: 'answered' | 'certificate' | 'dns' | 'protocol' | 'refused' | 'timeout' | 'unreachable'
   /** The words of the system: `connect ECONNREFUSED 127.0.0.1:8000`. */
   readonly reason?: string
   readonly status?: number
@@ -52,7 +53,7 @@ export interface SourceDiagnostic {
 
 /** What the server of the page was started with. */
 export interface ServerDescription {
-  readonly connections: readonly Connection[]
+  readonly connections: readonly ConnectionInput[]
   /** Whether it follows sources and tells of them: `deskwright dev`. */
   readonly followsSources: boolean
 }
@@ -76,7 +77,7 @@ export function createWorkbenchServer(): WorkbenchServer {
     },
     async probe(connection) {
       // The server looks only at addresses that its user named: on the command line, or by this page.
-      const body = JSON.stringify(connection)
+      const body = JSON.stringify(toConnectionInput(connection))
       await readJson('./connections.json', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body })
       return await readJson<ProbeReport>(`./probe?url=${encodeURIComponent(connection.url)}`)
     },
