@@ -41,7 +41,7 @@ export function* scanJson(text: string): Generator<JsonSlip> {
     offset += match(space, text, offset)
     const inside = open.at(-1)
     if (state === 'after' && inside === undefined && offset === text.length) return
-    const place = { state, offset, end, inside }
+    const place: JsonPlace = { state, offset, end, inside }
     const length = measureToken(text, place)
     if (length === 0) {
       const slip = toSlip(text, place)
