@@ -1,3 +1,4 @@
+import { checkErrors } from './catalogue/check.ts'
 import { definitionErrors } from './catalogue/definition.ts'
 import { documentErrors } from './catalogue/document.ts'
 import { folderErrors } from './catalogue/folder.ts'
@@ -9,6 +10,7 @@ import { testingErrors } from './catalogue/testing.ts'
 
 /** Every error Deskwright can raise, by permanent code. A code never changes its meaning and is never reused. */
 export const catalogue = {
+  ...checkErrors,
   ...definitionErrors,
   ...documentErrors,
   ...folderErrors,

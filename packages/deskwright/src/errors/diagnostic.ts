@@ -28,15 +28,24 @@ export interface Place {
   readonly path?: string
 }
 
+const details = new WeakMap<Diagnostic, unknown>()
+
+/** Gives the facts a finding was made of, when it was made here and has the code. */
+export function detailsOf<Code extends ErrorCode>(finding: Diagnostic, code: Code): ErrorDetails<Code> | undefined {
+  return finding.code === code ? (details.get(finding) as ErrorDetails<Code> | undefined) : undefined
+}
+
 /** Makes a finding from the catalogue. */
 export function diagnose<Code extends ErrorCode>(
   severity: Severity,
   code: Code,
   { where, path = '' }: Place,
-  details: ErrorDetails<Code>,
+  facts: ErrorDetails<Code>,
 ): Diagnostic {
-  const { message, hint } = (catalogue[code] as CatalogueEntry<ErrorDetails<Code>>).text(details)
-  return { code, severity, where, path, message, hint }
+  const { message, hint } = (catalogue[code] as CatalogueEntry<ErrorDetails<Code>>).text(facts)
+  const finding = { code, severity, where, path, message, hint }
+  details.set(finding, facts)
+  return finding
 }
 
 /** Whether any finding stops a start. */

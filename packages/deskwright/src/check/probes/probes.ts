@@ -1,0 +1,4 @@
+import type { Probe } from './probe.ts'
+
+/** Everything a running backend is asked, in this order. */
+export const probes: readonly Probe[] = []
