@@ -3,7 +3,7 @@ import type { Terminal } from './output/terminal.ts'
 
 /** What a command was asked to do. */
 export interface Invocation {
-  /** The positional arguments; as many as the command declares. */
+  /** The positional arguments; as many as the command declares, or more of its last. */
   readonly arguments: readonly string[]
   readonly options: OptionValues
   readonly terminal: Terminal
@@ -16,6 +16,7 @@ export interface Command {
   readonly summary: string
   /** What it does, for its own help. */
   readonly description: string
+  /** The names of the arguments. A last one that ends in `…` may be given several times, once at least. */
   readonly arguments: readonly string[]
   readonly options: readonly OptionName[]
   /** A command line and what it is for. */
@@ -25,6 +26,11 @@ export interface Command {
 }
 
 /** Writes how a command is called. */
-export function toUsage({ name, arguments: names }: Command): string {
-  return ['deskwright', name, ...names.map((argument) => `<${argument}>`), '[options]'].join(' ')
+export function toUsage({ name: command, arguments: names }: Command): string {
+  return [
+    'deskwright',
+    command,
+    ...names.map((name) => (name.endsWith('…') ? `<${name.slice(0, -1)}>…` : `<${name}>`)),
+    '[options]',
+  ].join(' ')
 }

@@ -21,9 +21,10 @@ export const commands: readonly Command[] = [
     description:
       'Serves the backend that the module exports, watches the folder of the module, and serves the new version after every save, on the same port. ' +
       'A version that cannot be loaded is explained and the last good one stays. Errors of loaders are answered with their stack. ' +
-      'A folder, a data file or a PostgreSQL database (postgres://…) needs no module: each file or table becomes a widget.',
+      'A folder, a data file or a PostgreSQL database (postgres://…) needs no module: each file or table becomes a widget. ' +
+      'The Workbench, when it is installed, shows the backend beside it: every widget, every request, every problem.',
     arguments: ['entry'],
-    options: serving,
+    options: [...serving, 'no-open'],
     examples: [
       ['deskwright dev desk.ts', 'serve desk.ts and follow its changes'],
       ['deskwright dev ./data', 'serve a folder of files as they are'],
@@ -46,6 +47,24 @@ export const commands: readonly Command[] = [
       ['deskwright start desk.js --ssl-keyfile key.pem --ssl-certfile cert.pem', 'serve HTTPS with own files'],
     ],
     run: async (invocation) => await (await import('./commands/start.ts')).runStart(invocation),
+  },
+  {
+    name: 'workbench',
+    summary: 'Show any backend on this machine as Workspace would',
+    description:
+      'Serves the Workbench, a page that shows the widgets and apps of backends written in any language, every request and every problem. ' +
+      'It is another origin than the backends, as Workspace is, so they have to allow it: the page says how. ' +
+      'A header or query key belongs to the backend before it; those before the first belong to all. Needs the package @deskwright/workbench.',
+    arguments: ['url…'],
+    options: ['header', 'query', 'port', 'no-open', 'json'],
+    examples: [
+      ['deskwright workbench http://127.0.0.1:8000', 'look at a backend that runs'],
+      [
+        'deskwright workbench http://127.0.0.1:8000 --header "X-API-KEY: secret" http://127.0.0.1:8001',
+        'look at two, one of them with a key',
+      ],
+    ],
+    run: async (invocation) => await (await import('./commands/workbench.ts')).runWorkbench(invocation),
   },
   {
     name: 'list',

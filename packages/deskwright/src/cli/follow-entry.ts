@@ -10,8 +10,21 @@ import { createFindingsReport } from './output/report-findings.ts'
 import type { Terminal } from './output/terminal.ts'
 import { toStopOptions } from './serving.ts'
 
+/** Who wants to know what becomes of an entry, besides the terminal. */
+export interface EntryObserver {
+  /** A version is served, the first or a later one. */
+  readonly onServed: (backend: Backend, server: RunningServer) => void
+  /** A version cannot be served. */
+  readonly onFailed: (error: unknown) => void
+}
+
 /** Serves a backend and every later version of it that works. */
-export async function followEntry(entry: Entry, serveOptions: ServeOptions, terminal: Terminal): Promise<void> {
+export async function followEntry(
+  entry: Entry,
+  serveOptions: ServeOptions,
+  terminal: Terminal,
+  observer?: EntryObserver,
+): Promise<void> {
   const reportFindings = createFindingsReport(terminal)
   let current: { readonly backend: Backend; readonly server: RunningServer } | undefined
 
@@ -23,11 +36,13 @@ export async function followEntry(entry: Entry, serveOptions: ServeOptions, term
       reportFindings(backend.manifest.diagnostics)
       announce(backend, server, terminal)
       current = { backend, server }
+      observer?.onServed(backend, server)
       return
     }
     current.server.swap(backend)
     const changes = toChanges(current.backend, backend)
     current = { backend, server: current.server }
+    observer?.onServed(backend, current.server)
     reportFindings(backend.manifest.diagnostics)
     terminal.progress(renderChanges(changes, terminal.paint))
     terminal.result('', { event: 'reloaded', ...changes, diagnostics: backend.manifest.diagnostics })
@@ -37,6 +52,7 @@ export async function followEntry(entry: Entry, serveOptions: ServeOptions, term
     const consequence = current === undefined ? 'Waiting for a change.' : 'The last good version stays.'
     terminal.progress(`${renderError(error, terminal.paint)}\n\n${consequence}`)
     terminal.result('', { event: 'reload-failed', ...toErrorValue(error) })
+    observer?.onFailed(error)
   }
 
   await load().catch((error: unknown) => {

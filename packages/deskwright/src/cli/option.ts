@@ -8,6 +8,8 @@ export interface Option<Value = unknown> {
   readonly summary: string
   /** May be given several times. */
   readonly multiple?: true
+  /** Whether it matters after which argument it is given. Its values then carry it. */
+  readonly placed?: true
   readonly short?: string
   /** Reads the value, or gives `undefined` when it cannot be read. */
   readonly parse: (text: string) => Value | undefined
@@ -29,7 +31,7 @@ function flag(summary: string, short?: string): Option<boolean> {
 export const options = {
   port: {
     value: 'number',
-    summary: 'Port to listen on. Default: the first free one from 7779 on',
+    summary: 'Port to listen on. Default: the first free one from 7779 on; for the Workbench from 7799 on',
     parse: (given) => (/^\d{1,5}$/.test(given) && Number(given) <= maximumPort ? Number(given) : undefined),
     expects: `a whole number from 0 to ${maximumPort}`,
   } as Option<number>,
@@ -51,11 +53,36 @@ export const options = {
     parse: (given) => logLevels.find((level) => level === given),
     expects: `one of ${logLevels.join(', ')}`,
   } as Option<(typeof logLevels)[number]>,
+  header: {
+    value: 'name: value',
+    summary: 'Header of every request, for example "X-API-KEY: secret"; repeat it for more',
+    multiple: true,
+    parse: (given) => parsePair(given, /^([!#$%&'*+.^_`|~\w-]+):\s*(.*)$/s),
+    expects: 'a name and a value such as "X-API-KEY: secret"',
+    placed: true,
+  } as Option<Pair>,
+  query: {
+    value: 'name=value',
+    summary: 'Query key of every request, for example key=secret; repeat it for more',
+    multiple: true,
+    parse: (given) => parsePair(given, /^([^=]+)=(.*)$/s),
+    expects: 'a name and a value such as key=secret',
+    placed: true,
+  } as Option<Pair>,
+  'no-open': flag('Do not open the browser'),
   out: text('folder', 'Folder to write the documents to; made when it is missing'),
   trust: flag('Explain how to make browsers trust the certificate'),
   json: flag('Write the result to standard output as JSON'),
   help: flag('Show this help', 'h'),
 } as const satisfies Readonly<Record<string, Option>>
+
+/** A name and a value, given as one. */
+export interface Pair {
+  readonly name: string
+  readonly value: string
+  /** How many arguments stand before it on the command line. */
+  readonly after: number
+}
 
 /** The name of an option. */
 export type OptionName = keyof typeof options
@@ -63,9 +90,11 @@ export type OptionName = keyof typeof options
 type ValueOf<Name extends OptionName> = (typeof options)[Name] extends Option<infer Value> ? Value : never
 
 /** What was given on the command line. */
-export type OptionValues = { readonly [Name in Exclude<OptionName, 'origin'>]?: ValueOf<Name> } & {
-  readonly origin?: readonly string[]
+export type OptionValues = { readonly [Name in Exclude<OptionName, MultipleName>]?: ValueOf<Name> } & {
+  readonly [Name in MultipleName]?: readonly ValueOf<Name>[]
 }
+
+type MultipleName = 'origin' | 'header' | 'query'
 
 /** Reads one value of one option. */
 export function parseValue(name: OptionName, given: string | undefined): unknown {
@@ -82,4 +111,9 @@ function parseOrigin(given: string): string | undefined {
   if (!URL.canParse(given)) return undefined
   const { protocol, host, pathname, search, hash } = new URL(given)
   return host !== '' && /^\/?$/.test(pathname) && search === '' && hash === '' ? `${protocol}//${host}` : undefined
+}
+
+function parsePair(given: string, pattern: RegExp): Pair | undefined {
+  const [, name, value] = pattern.exec(given) ?? []
+  return name === undefined || value === undefined ? undefined : { name, value, after: 0 }
 }

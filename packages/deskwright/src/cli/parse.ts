@@ -29,18 +29,24 @@ export function parseCommandLine(command: Command, given: readonly string[]) {
     allowPositionals: true,
     tokens: true,
   })
-  const found = tokens.filter((token) => token.kind === 'option')
-  if (found.some(({ name }) => name === 'help')) return { arguments: [], options: { help: true } }
+  if (tokens.some((token) => token.kind === 'option' && token.name === 'help'))
+    return { arguments: [], options: { help: true } }
 
   const values: Record<string, unknown> = {}
-  for (const { name, rawName, value } of found) {
-    const known = toKnownName(command, name, rawName)
-    const parsed = parseValue(known, value)
-    values[known] =
-      'multiple' in options[known] ? [...((values[known] as unknown[] | undefined) ?? []), parsed] : parsed
+  const positionals: string[] = []
+  for (const token of tokens) {
+    if (token.kind === 'positional') positionals.push(token.value)
+    if (token.kind !== 'option') continue
+    const name = toKnownName(command, token.name, token.rawName)
+    const value = toPlaced(options[name], parseValue(name, token.value), positionals.length)
+    const earlier = (values[name] as readonly unknown[] | undefined) ?? []
+    values[name] = 'multiple' in options[name] ? [...earlier, value] : value
   }
-  const positionals = tokens.filter((token) => token.kind === 'positional').map(({ value }) => value)
   return { arguments: checkArguments(command, positionals), options: values as OptionValues }
+}
+
+function toPlaced(option: Option, value: unknown, after: number): unknown {
+  return option.placed === true ? { ...(value as object), after } : value
 }
 
 /** `openbb-api` spells its options with underscores. */
@@ -65,6 +71,7 @@ function checkArguments(command: Command, positionals: readonly string[]): reado
   const usage = toUsage(command)
   if (missing !== undefined) throw new DeskwrightError('argument-missing', { argument: missing, usage })
   const extra = positionals[command.arguments.length]
-  if (extra !== undefined) throw new DeskwrightError('argument-unexpected', { argument: extra, usage })
+  const takesMore = command.arguments.at(-1)?.endsWith('…') === true
+  if (extra !== undefined && !takesMore) throw new DeskwrightError('argument-unexpected', { argument: extra, usage })
   return positionals
 }

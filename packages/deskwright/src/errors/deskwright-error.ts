@@ -20,6 +20,8 @@ export class DeskwrightError<Code extends ErrorCode = ErrorCode> extends Error {
   readonly status: number
   /** After how many seconds it is worth trying again, when waiting may help. */
   readonly retryAfter: number | undefined
+  /** Where in the sources it is, when that is known: `desk.ts:12:7`. */
+  readonly place: string | undefined
   readonly diagnostics: readonly Diagnostic[]
 
   constructor(code: Code, details: ErrorDetails<Code>, extras: ErrorExtras = {}) {
@@ -31,6 +33,7 @@ export class DeskwrightError<Code extends ErrorCode = ErrorCode> extends Error {
     this.hint = hint
     this.status = numberIn(details, 'status') ?? status
     this.retryAfter = numberIn(details, 'retryAfter')
+    this.place = textIn(details, 'place')
     this.diagnostics = extras.diagnostics ?? []
   }
 }
@@ -39,4 +42,10 @@ export class DeskwrightError<Code extends ErrorCode = ErrorCode> extends Error {
 function numberIn(details: unknown, key: 'status' | 'retryAfter'): number | undefined {
   const value = (details as Partial<Record<typeof key, unknown>> | undefined)?.[key]
   return typeof value === 'number' ? value : undefined
+}
+
+/** An entry whose details name a place is about that place. */
+function textIn(details: unknown, key: 'place'): string | undefined {
+  const value = (details as Partial<Record<typeof key, unknown>> | undefined)?.[key]
+  return typeof value === 'string' ? value : undefined
 }

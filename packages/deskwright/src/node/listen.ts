@@ -5,25 +5,30 @@ import { errorCode } from './system-error.ts'
 /** The port of a backend whose port nobody chose. */
 export const defaultPort = 7779
 
-const defaultPorts = 20
+const portsToTry = 20
 
 /**
- * Starts to listen on the given port, or without one on the first free port from {@link defaultPort} on.
+ * Starts to listen on the given port, or without one on the first free port from `first` on.
  *
  * @returns the port
  * @throws DeskwrightError `port-in-use`, `ports-in-use`, `port-forbidden`, `host-unavailable`
  */
-export async function listen(server: Server, host: string, port: number | undefined): Promise<number> {
+export async function listen(
+  server: Server,
+  host: string,
+  port: number | undefined,
+  first = defaultPort,
+): Promise<number> {
   if (port !== undefined) return await listenOn(server, host, port)
-  const last = defaultPort + defaultPorts - 1
-  for (let candidate = defaultPort; candidate <= last; candidate++) {
+  const last = first + portsToTry - 1
+  for (let candidate = first; candidate <= last; candidate++) {
     try {
       return await listenOn(server, host, candidate)
     } catch (error) {
       if (!(error instanceof DeskwrightError && error.code === 'port-in-use')) throw error
     }
   }
-  throw new DeskwrightError('ports-in-use', { host, first: defaultPort, last })
+  throw new DeskwrightError('ports-in-use', { host, first, last })
 }
 
 async function listenOn(server: Server, host: string, port: number): Promise<number> {

@@ -16,7 +16,7 @@ const signals = ['SIGINT', 'SIGTERM'] as const
  * Ends the server when the process is told to end (Ctrl-C, `kill`, a container that stops): requests in flight are
  * answered first, then the process exits with code 0. A second signal ends it at once.
  */
-export function stopOnSignals(server: RunningServer, options: StopOptions = {}): void {
+export function stopOnSignals(server: Pick<RunningServer, 'close'>, options: StopOptions = {}): void {
   let stopping = false
   const stop = (signal: NodeJS.Signals) => {
     if (stopping) process.exit(1)

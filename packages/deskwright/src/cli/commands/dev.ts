@@ -4,8 +4,9 @@ import { createFreshImports } from '../fresh-imports.ts'
 import { openEntry } from '../open-entry.ts'
 import { renderError } from '../output/report-error.ts'
 import { toServeOptions } from '../serving.ts'
+import { startWorkbench } from '../start-workbench.ts'
 
-/** Serves a backend and every later version of it that works, with errors explained. */
+/** Serves a backend and every later version of it that works, with errors explained, and the Workbench beside it. */
 export async function runDev({ arguments: [given = ''], options, terminal }: Invocation): Promise<number> {
   const serveOptions = { ...toServeOptions(options, terminal), dev: true }
   const entry = await openEntry(given, { fresh: true })
@@ -16,6 +17,7 @@ export async function runDev({ arguments: [given = ''], options, terminal }: Inv
   }
   // A promise that nobody awaits must not end the work on the module.
   process.on('uncaughtException', (error) => terminal.progress(renderError(error, terminal.paint)))
-  await followEntry({ ...entry, load }, serveOptions, terminal)
+  const workbench = await startWorkbench(terminal, options)
+  await followEntry({ ...entry, load }, workbench.allow(serveOptions), terminal, workbench.observer)
   return 0
 }

@@ -1,13 +1,21 @@
 import type { DeskwrightError } from '../../errors/deskwright-error.ts'
 import { renderDiagnostics, type Paint } from '../../errors/render.ts'
 
-type Described = Pick<DeskwrightError, 'code' | 'message' | 'hint' | 'diagnostics'>
+type Described = Pick<DeskwrightError, 'code' | 'message' | 'hint' | 'place' | 'diagnostics'>
 
 /** Describes an error for a program. */
 export function toErrorValue(error: unknown): { readonly error: Partial<Described> & { readonly message: string } } {
   if (!isDescribed(error)) return { error: { message: error instanceof Error ? error.message : String(error) } }
-  const { code, message, hint, diagnostics } = error
-  return { error: { code, message, hint, ...(diagnostics.length === 0 ? {} : { diagnostics }) } }
+  const { code, message, hint, place, diagnostics } = error
+  return {
+    error: {
+      code,
+      message,
+      hint,
+      ...(place === undefined ? {} : { place }),
+      ...(diagnostics.length === 0 ? {} : { diagnostics }),
+    },
+  }
 }
 
 /** Describes an error for people. An error that is not from the catalogue is a fault of ours and keeps its stack. */

@@ -136,6 +136,18 @@ export const serverErrors = {
     message: `The argument "${d.argument}" is one too many.`,
     hint: `Usage: ${d.usage}`,
   })),
+  'argument-invalid': entry(
+    'An argument has a value it cannot have',
+    500,
+    (d: { argument: string; got: string; expects: string }) => ({
+      message: `<${d.argument}> needs ${d.expects}; it got ${JSON.stringify(d.got)}.`,
+      hint: `Write ${d.expects}.`,
+    }),
+  ),
+  'workbench-missing': entry('The Workbench is not installed', 500, (d: { name: string }) => ({
+    message: `The Workbench is a package of its own, ${d.name}, and it is not installed.`,
+    hint: `Install it beside this one: npm install --save-dev ${d.name}`,
+  })),
   'output-unwritable': entry('A file cannot be written', 500, (d: { path: string; reason: string }) => ({
     message: `"${d.path}" cannot be written: ${d.reason}.`,
     hint: 'Choose a folder that this user may write to.',
