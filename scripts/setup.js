@@ -1,11 +1,10 @@
 // What every script needs first: the dependencies and the build, each only when it is missing or out of date.
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
-const library = join(root, 'packages/deskwright')
 
 /** Runs a command in the repository, in view, and returns its exit code. */
 export function run(command, args, options = {}) {
@@ -26,12 +25,33 @@ export function install() {
   return isInstalled() ? 0 : npm('ci', '--no-audit', '--no-fund')
 }
 
-/** Builds when a source is newer than the build. Returns an exit code; a failed build leaves nothing behind. */
+/** Builds what has a source that is newer than its build. Returns an exit code; a failed build leaves nothing behind. */
 export function build() {
-  if (newest(join(library, 'src')) < (modified(join(library, 'dist/index.d.ts')) ?? 0)) return 0
-  rmSync(join(library, 'dist'), { recursive: true, force: true })
-  const code = npm('run', 'build', '--silent')
-  if (code !== 0) rmSync(join(library, 'dist'), { recursive: true, force: true })
+  return builds.reduce((code, { name, sources, result }) => code || buildOne(name, sources, result), 0)
+}
+
+/** The library first: the Workbench takes the contract from its sources. */
+const builds = [
+  { name: 'deskwright', sources: ['packages/deskwright/src'], result: 'packages/deskwright/dist/index.d.ts' },
+  {
+    name: '@deskwright/workbench',
+    sources: [
+      'packages/workbench/src',
+      'packages/workbench/index.html',
+      'packages/workbench/vite.config.ts',
+      'packages/deskwright/src/spec',
+    ],
+    result: 'packages/workbench/dist/index.html',
+  },
+]
+
+function buildOne(name, sources, result) {
+  const latest = Math.max(...sources.map((source) => newest(join(root, source))))
+  if (latest < (modified(join(root, result)) ?? 0)) return 0
+  const folder = dirname(join(root, result))
+  rmSync(folder, { recursive: true, force: true })
+  const code = npm('run', 'build', '--silent', '--workspace', name)
+  if (code !== 0) rmSync(folder, { recursive: true, force: true })
   return code
 }
 
@@ -56,9 +76,10 @@ function modified(file) {
   return statSync(file, { throwIfNoEntry: false })?.mtimeMs
 }
 
-/** Folders count too: their time changes when a file goes away. */
-function newest(folder) {
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
+/** The time of the newest file. Folders count too: their time changes when a file goes away. */
+function newest(path) {
+  if (!statSync(path).isDirectory()) return modified(path)
+  return readdirSync(path, { withFileTypes: true, recursive: true })
     .map((found) => modified(join(found.parentPath ?? found.path, found.name)) ?? 0)
-    .reduce((latest, time) => Math.max(latest, time), modified(folder) ?? 0)
+    .reduce((latest, time) => Math.max(latest, time), modified(path) ?? 0)
 }
