@@ -21,25 +21,26 @@ export interface BackendClient {
   connect(path: string, asker: Asker): WebSocket
 }
 
-/** What a client needs of its browser. */
+/** What a client takes of its browser, when that is not the browser's own. */
 export interface ClientPlatform {
-  readonly fetch: (url: string, init: RequestInit) => Promise<Response>
-  readonly WebSocket: typeof WebSocket
+  readonly fetch?: (url: string, init: RequestInit) => Promise<Response>
+  readonly WebSocket?: typeof WebSocket
 }
 
 /** Creates the way to one backend. No cookies are sent, as Workspace sends none. */
 export function createBackendClient(
   connection: Connection,
   log: RequestLog,
-  platform: ClientPlatform = { fetch: (url, init) => fetch(url, init), WebSocket },
+  platform: ClientPlatform = {},
 ): BackendClient {
+  const ask = platform.fetch ?? ((url, init) => fetch(url, init))
   const toOrigin = (asker: Asker): RequestOrigin => ({ ...asker, backend: connection.name })
 
   const send: BackendClient['send'] = async (request, asker, options = {}) => {
     const recorder = log.start(request, toOrigin(asker))
     const { url, ...init } = request
     try {
-      const response = await platform.fetch(url, { ...init, ...options, credentials: 'omit' })
+      const response = await ask(url, { ...init, ...options, credentials: 'omit' })
       const { status, statusText } = response
       recorder.answer({ status, statusText, headers: Object.fromEntries(response.headers) })
       return observeBody(response, recorder)
@@ -62,7 +63,7 @@ export function createBackendClient(
     connect: (path, asker) => {
       const url = toSocketUrl(connection, path)
       const recorder = log.open(url, toOrigin(asker))
-      class LoggedSocket extends platform.WebSocket {
+      class LoggedSocket extends (platform.WebSocket ?? WebSocket) {
         override send(data: Parameters<WebSocket['send']>[0]): void {
           recorder.message('sent', data)
           super.send(data)

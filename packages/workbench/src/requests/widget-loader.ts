@@ -39,8 +39,8 @@ export interface WidgetLoader {
   /** When the data is asked for again. */
   readonly next: ReadonlySignal<NextRefetch>
   /** Asks now, however fresh the data is. This is what the run button and the refresh button do. */
-  refresh(): void
-  dispose(): void
+  readonly refresh: () => void
+  readonly dispose: () => void
 }
 
 /** What a loader needs. */
