@@ -6,6 +6,7 @@ import type { Columns } from './columns/column.ts'
 import type { Context } from './context.ts'
 import type { ParamValues } from './params/param-values.ts'
 import type { Params } from './params/param.ts'
+import type { WidgetSocket } from './socket.ts'
 import type { WidgetOptions } from './widget-options.ts'
 
 /** What is true of every widget of one type. Each type is one module in `widgets/` that declares this. */
@@ -48,6 +49,7 @@ export interface Widget<P extends Params = Params, Result = unknown> {
   /** Wire keys that only this type has. */
   readonly wire?: Readonly<Record<string, unknown>>
   readonly routes?: readonly SubRoute[]
+  readonly socket?: WidgetSocket
 }
 
 /** Any widget. */
@@ -60,7 +62,7 @@ export function isWidget(value: unknown): value is AnyWidget {
 }
 
 /** What a factory adds to the options. */
-export type WidgetParts = Pick<Widget, 'load' | 'rawLoad' | 'columns' | 'data' | 'wire' | 'routes'> & {
+export type WidgetParts = Pick<Widget, 'load' | 'rawLoad' | 'columns' | 'data' | 'wire' | 'routes' | 'socket'> & {
   readonly params?: Params
 }
 

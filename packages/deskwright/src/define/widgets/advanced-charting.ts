@@ -21,6 +21,9 @@ export interface UdfHistoryRequest {
   readonly countback: number | undefined
 }
 
+/** Which flags the chart asks for. Times are Unix seconds. */
+export type UdfMarksRequest = Omit<UdfHistoryRequest, 'countback'>
+
 /** What the chart asks of a datafeed, one function for each path of the protocol. */
 export interface UdfDatafeed {
   readonly config: (params: {}, context: Context) => Awaitable<UdfConfig>
@@ -30,6 +33,10 @@ export interface UdfDatafeed {
     params: { query: string; limit: number; type: string; exchange: string },
     context: Context,
   ) => Awaitable<readonly UdfSearchResult[]>
+  /** Flags on the chart. */
+  readonly marks?: (params: UdfMarksRequest, context: Context) => Awaitable<readonly object[]>
+  /** Flags on the time axis. */
+  readonly timescaleMarks?: (params: UdfMarksRequest, context: Context) => Awaitable<readonly object[]>
   /** The server's time in Unix seconds. Default: now. */
   readonly time?: (params: {}, context: Context) => Awaitable<number>
 }
@@ -50,17 +57,22 @@ const type: WidgetType = {
 }
 
 /** The paths of the protocol: what each reads and gives. */
-const paths: Readonly<Record<keyof UdfDatafeed, Pick<SubRoute, 'params' | 'answer'>>> = {
+const range = {
+  symbol: text('Symbol', { value: '' }),
+  resolution: text('Resolution', { value: 'D' }),
+  from: number('From', { value: 0 }),
+  to: number('To', { value: 4_102_444_800 }),
+} satisfies Params
+
+const marks = arrayAnswer('an array of marks { id, time, … }', (item) =>
+  isObject(item) ? undefined : `it is ${describe(item)}`,
+)
+
+const paths: Readonly<Record<keyof UdfDatafeed, Pick<SubRoute, 'params' | 'answer'> & { readonly path?: string }>> = {
   config: { params: {}, answer: objectAnswer('a UDF configuration') },
   symbols: { params: { symbol: text('Symbol', { value: '' }) }, answer: objectAnswer('a UDF symbol') },
   history: {
-    params: {
-      symbol: text('Symbol', { value: '' }),
-      resolution: text('Resolution', { value: 'D' }),
-      from: number('From', { value: 0 }),
-      to: number('To', { value: 4_102_444_800 }),
-      countback: number('Bars'),
-    } satisfies Params,
+    params: { ...range, countback: number('Bars') },
     answer: objectAnswer('UDF bars { s, t, o, h, l, c, v }'),
   },
   search: {
@@ -74,6 +86,8 @@ const paths: Readonly<Record<keyof UdfDatafeed, Pick<SubRoute, 'params' | 'answe
       isObject(item) ? undefined : `it is ${describe(item)}`,
     ),
   },
+  marks: { params: range, answer: marks },
+  timescaleMarks: { path: 'timescale_marks', params: range, answer: marks },
   time: {
     params: {},
     answer: jsonAnswer('Unix seconds', (value) => (Number.isInteger(value) ? undefined : `it is ${describe(value)}`)),
@@ -94,11 +108,15 @@ export function advancedCharting<const P extends Params = {}>(options: AdvancedC
 
 /** A datafeed may be an object or an instance of a class. What is missing or no function stays, to be found at start. */
 function toRoutes(datafeed: UdfDatafeed): SubRoute[] {
-  return Object.entries(paths).flatMap(([path, route]) => {
-    const load = datafeed[path as keyof UdfDatafeed] ?? defaults[path]
-    if (load === undefined && path === 'search') return []
-    return [{ path, load: (typeof load === 'function' ? load.bind(datafeed) : load) as SubRoute['load'], ...route }]
+  return Object.entries(paths).flatMap(([name, route]) => {
+    const load = datafeed[name as keyof UdfDatafeed] ?? defaults[name]
+    if (load === undefined && optional.has(name)) return []
+    return [
+      { path: name, load: (typeof load === 'function' ? load.bind(datafeed) : load) as SubRoute['load'], ...route },
+    ]
   })
 }
+
+const optional: ReadonlySet<string> = new Set(['search', 'marks', 'timescaleMarks'])
 
 const defaults: Readonly<Record<string, () => number>> = { time: () => Math.floor(Date.now() / 1000) }

@@ -17,7 +17,8 @@ export interface LiveGridOptions<P extends Params, C extends Columns> extends Wi
   readonly load: LoadOf<P, readonly Row<C>[] | RowSet>
 }
 
-const type: WidgetType = {
+/** What is true of every live grid. */
+export const liveGridType: WidgetType = {
   type: 'live_grid',
   methods: ['GET'],
   gridData: { w: 20, h: 12 },
@@ -25,13 +26,13 @@ const type: WidgetType = {
 }
 
 /**
- * Declares a table whose rows a socket updates.
+ * Declares a table whose rows a socket elsewhere updates. `liveGrid` of `deskwright/live` serves the socket too.
  * @see widget-data §12
  */
 export function liveGrid<const P extends Params = {}, const C extends Columns = Columns>(
   options: LiveGridOptions<P, C>,
 ): Widget<P, readonly Row<C>[]> {
-  return createWidget(type, options, {
+  return createWidget(liveGridType, options, {
     load: options.load,
     ...(options.columns && { columns: options.columns }),
     data: { ...pick(options, ['wsRowIdColumn']), table: toTableDisplay(options) },

@@ -110,6 +110,18 @@ export const requestErrors = {
     message: `The chart has more than ${d.most.toLocaleString('en')} ${d.what}, which no browser draws well.`,
     hint: 'Aggregate in the query (date_trunc, group by, histogram), filter by a parameter, or name fewer groups in by.',
   })),
+  'bar-invalid': entry('A bar has no time or no price', 500, (d: { index: number; key: string; got: string }) => ({
+    message: `Bar ${d.index} has the ${d.key} ${d.got}.`,
+    hint: 'Give time as Unix seconds, a Date or ISO 8601 text, and prices as numbers; leave out bars without prices.',
+  })),
+  'trading-symbol-invalid': entry(
+    'A symbol is traded in an unknown zone or session',
+    500,
+    (d: { name: string; key: string; value: string }) => ({
+      message: `The symbol ${JSON.stringify(d.name)} has the ${d.key} ${JSON.stringify(d.value)}.`,
+      hint: 'Write a timezone as an IANA name such as America/New_York, and a session as 24x7 or hours such as 0930-1600.',
+    }),
+  ),
   'backend-broken': entry('The backend has errors and serves nothing', 500, (d: { name: string; report: string }) => ({
     message: `${d.name} cannot be served until its errors are mended:\n${d.report}`,
     hint: 'Mend the findings in the message; `deskwright list` shows them too.',
