@@ -50,6 +50,29 @@ describe('parseCommandLine', () => {
     expect(() => parse(...given)).toThrow(expect.objectContaining({ code: 'option-invalid', message }))
   })
 
+  it('knows which argument a header stands behind', () => {
+    const line = parseCommandLine(findCommand(commands, 'workbench'), [
+      '--header',
+      'X-All: 1',
+      'http://a.example',
+      '--header',
+      'X-Key:  of a: secret ',
+      'http://b.example',
+      '--query',
+      'token=x=y',
+    ])
+    expect(line).toEqual({
+      arguments: ['http://a.example', 'http://b.example'],
+      options: {
+        header: [
+          { name: 'X-All', value: '1', after: 0 },
+          { name: 'X-Key', value: 'of a: secret ', after: 1 },
+        ],
+        query: [{ name: 'token', value: 'x=y', after: 2 }],
+      },
+    })
+  })
+
   it('suggests the option that was probably meant', () => {
     expect(() => parse('desk.ts', '--prot', '1')).toThrow(
       expect.objectContaining({ code: 'option-unknown', hint: expect.stringContaining('Did you mean "--port"?') }),
@@ -81,7 +104,7 @@ describe('findCommand', () => {
 
   it('lists the commands when none is near', () => {
     expect(() => findCommand(commands, 'bake-a-cake')).toThrow(
-      expect.objectContaining({ hint: 'Use one of dev, start, list, export, cert.' }),
+      expect.objectContaining({ hint: `Use one of ${commands.map(({ name }) => name).join(', ')}.` }),
     )
   })
 })
