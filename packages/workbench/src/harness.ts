@@ -47,7 +47,7 @@ let shown: HarnessOptions = {}
 let widget: WireWidget
 
 // The page works before the styles of the frame exist.
-import.meta.glob('./styles/tokens.css', { eager: true })
+import.meta.glob('./styles/{tokens,base}.css', { eager: true })
 
 function toUrl(path: string, query: Readonly<Record<string, unknown>> = {}): URL {
   const url = new URL(/^https?:/.test(path) ? path : `${shown.base ?? location.origin}/${path.replace(/^\/+/, '')}`)

@@ -2,4 +2,11 @@ import type { WidgetTypeName } from 'deskwright/spec'
 import type { Renderer } from './renderer.ts'
 
 /** The renderer of each widget type, loaded when the first widget of it is shown. */
-export const renderers: Readonly<Partial<Record<WidgetTypeName, () => Promise<{ readonly renderer: Renderer }>>>> = {}
+export const renderers: Readonly<Partial<Record<WidgetTypeName, () => Promise<{ readonly renderer: Renderer }>>>> = {
+  table: async () => await import('./table/table.ts'),
+  chart: async () => await import('./chart/chart.ts'),
+  metric: () => import('./metric/metric.tsx'),
+  markdown: () => import('./markdown/markdown.tsx'),
+  note: () => import('./note/note.tsx'),
+  newsfeed: () => import('./newsfeed/newsfeed.tsx'),
+}

@@ -1,0 +1,64 @@
+import type { ColDef, Column, GridApi, GridOptions } from 'ag-grid-community'
+import type { RenderContext } from '../renderer.ts'
+import { clickCell } from './click-cell.ts'
+import type { ColumnNote, GridCell } from './grid-cell.ts'
+import './grid.css'
+import './modules.ts'
+import { gridTheme } from './theme.ts'
+
+interface CellPlace<Data> {
+  readonly colDef: ColDef<Data>
+  readonly data?: Data | undefined
+}
+
+/** What every grid of ours does: theme, clicks, keys, tooltips, widths. The context is asked for when it is needed. */
+export function toGridOptions<Data>(context: () => RenderContext): GridOptions<Data> {
+  const click = (event: CellPlace<Data>) => {
+    const cell = cellOf(event)
+    return cell !== undefined && clickCell(cell.column, cell.row, context())
+  }
+  return {
+    theme: gridTheme,
+    defaultColDef: { sortable: true, resizable: true, suppressHeaderMenuButton: true },
+    animateRows: false,
+    enableCellTextSelection: true,
+    suppressCellFocus: false,
+    suppressMultiSort: false,
+    cellFlashDuration: 250,
+    cellFadeDuration: 450,
+    tooltipShowDelay: 250,
+    tooltipInteraction: true,
+    overlayNoRowsTemplate: '<span class="grid-empty">No rows</span>',
+    onCellClicked: (event) => void click(event),
+    onCellKeyDown: (event) => {
+      const key = event.event instanceof KeyboardEvent ? event.event.key : ''
+      if ((key === 'Enter' || key === ' ') && click(event as CellPlace<Data>)) event.event?.preventDefault()
+    },
+    onFirstDataRendered: ({ api }) => fitColumns(api),
+    onColumnResized: ({ api, finished, columns }) => {
+      if (finished && columns !== null)
+        api.refreshCells({ columns: columns.filter(isDrawn).map((column) => column.getColId()), force: true })
+    },
+  }
+}
+
+/** Gives columns without a width the width of what they show; room that is left is theirs. */
+export function fitColumns<Data>(api: GridApi<Data>): void {
+  const free = (api.getColumns() ?? []).filter((column) => column.getColDef().initialWidth === undefined)
+  if (free.length === 0) return
+  api.autoSizeColumns({
+    colIds: free.map((column) => column.getColId()),
+    scaleUpToFitGridWidth: true,
+    defaultMaxWidth: 420,
+  })
+}
+
+function cellOf<Data>({ colDef, data }: CellPlace<Data>): GridCell | undefined {
+  const note = colDef.context as ColumnNote | undefined
+  return data === undefined ? undefined : note?.findCell(data as never)
+}
+
+/** Whether a column's cells are drawn for a width. */
+function isDrawn(column: Column): boolean {
+  return column.getColDef().cellRendererSelector !== undefined
+}

@@ -1,0 +1,33 @@
+import { themeQuartz } from 'ag-grid-community'
+
+/** The tables in the page's colours and measures. They are properties, so that a change of theme needs no other grid. */
+export const gridTheme = themeQuartz.withParams({
+  accentColor: 'var(--accent)',
+  backgroundColor: 'var(--surface)',
+  borderColor: 'var(--border)',
+  borderRadius: 'var(--radius-small)',
+  browserColorScheme: 'inherit',
+  cellHorizontalPadding: 'var(--space-4)',
+  chromeBackgroundColor: 'var(--surface-sunken)',
+  columnBorder: false,
+  fontFamily: 'inherit',
+  fontSize: 'var(--text-small)',
+  foregroundColor: 'var(--text)',
+  headerBackgroundColor: 'var(--surface-sunken)',
+  headerFontSize: 'var(--text-tiny)',
+  headerFontWeight: 600,
+  headerHeight: 'var(--row-height)',
+  headerTextColor: 'var(--text-muted)',
+  menuBackgroundColor: 'var(--surface-raised)',
+  oddRowBackgroundColor: 'transparent',
+  rowHeight: 'var(--row-height)',
+  rowHoverColor: 'var(--surface-hover)',
+  selectedRowBackgroundColor: 'var(--surface-selected)',
+  spacing: 5,
+  textColor: 'var(--text)',
+  tooltipBackgroundColor: 'var(--surface-raised)',
+  tooltipTextColor: 'var(--text)',
+  valueChangeValueHighlightBackgroundColor: 'var(--flash, var(--info-soft))',
+  wrapperBorder: false,
+  wrapperBorderRadius: 0,
+})

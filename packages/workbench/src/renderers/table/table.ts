@@ -1,0 +1,118 @@
+import { createGrid, type GridApi } from 'ag-grid-community'
+import type { Row, WireColumn } from 'deskwright/spec'
+import { checkColumns } from '../grid/check-columns.ts'
+import { toColumnDefinitions } from '../grid/column-definitions.ts'
+import { element } from '../grid/element.ts'
+import { findLoadedValues } from '../grid/find-loaded-values.ts'
+import { fitColumns, toGridOptions } from '../grid/grid-options.ts'
+import { toTableColumns } from '../grid/table-columns.ts'
+import { toCsv } from '../grid/to-csv.ts'
+import { toRows } from '../grid/to-rows.ts'
+import { mostTransposed, transpose } from '../grid/transposed.ts'
+import type { Mounted, RenderContext, Renderer } from '../renderer.ts'
+import { chartViewOf, offersChart } from './chart-view/chart-view-of.ts'
+import { mountChart, type TableChart } from './chart-view/mount-chart.ts'
+
+/** Shows rows as a table or as a chart of the table. */
+export const renderer: Renderer = {
+  fidelity: 'close',
+  differs:
+    'AG Grid’s free edition: charts are drawn by Plotly and of the whole table, the side panels for columns and formulas are missing, sparklines have no tooltips, and code in customFormatter is not run.',
+  mount: (root, data, context) => mountTable(root, data, context),
+}
+
+function mountTable(root: HTMLElement, data: unknown, first: RenderContext): Mounted {
+  let context = first
+  let rows: readonly Row[] = []
+  let columns: readonly WireColumn[] = []
+  let shape = ''
+
+  const gridBody = element('div', { class: 'grid-body' })
+  const chartBody = element('div', { class: 'grid-body', hidden: '' })
+  const toggle = element('button', { type: 'button' })
+  const bar = element('div', { class: 'grid-bar', hidden: '' }, toggle)
+  root.replaceChildren(element('div', { class: 'grid-widget' }, bar, gridBody, chartBody))
+  const api: GridApi<Row> = createGrid(gridBody, {
+    ...toGridOptions<Row>(() => context),
+    rowData: [],
+    onFilterChanged: () => void drawChart(),
+    onSortChanged: () => void drawChart(),
+  })
+  let chart: TableChart | undefined
+  let asChart = offersChart(first.widget) && chartViewOf(first.widget).enabled === true
+  toggle.addEventListener('click', () => {
+    asChart = !asChart
+    showView()
+  })
+
+  function showRows(answer: unknown): void {
+    const read = toRows(answer)
+    rows = read.rows
+    const { table } = context.widget.data ?? {}
+    columns = toTableColumns(rows, table)
+    for (const problem of [...read.problems, ...checkColumns(rows, columns)]) context.report(problem)
+    if (table?.transpose === true) showTransposed()
+    else showUpright()
+  }
+
+  function showUpright(): void {
+    const next = JSON.stringify(columns)
+    if (next === shape) return api.setGridOption('rowData', [...rows])
+    shape = next
+    const findValues = async (column: WireColumn) => findLoadedValues(rows, column)
+    api.updateGridOptions({ columnDefs: toColumnDefinitions(columns, findValues), rowData: [...rows] })
+    fitColumns(api)
+  }
+
+  function showTransposed(): void {
+    if (rows.length > mostTransposed) {
+      const message = `A transposed table shows its first ${mostTransposed} rows of ${rows.length}`
+      context.report({ severity: 'warning', message, hint: 'Answer fewer rows, or leave transpose out.' })
+    }
+    const { rows: rowData, definitions } = transpose(columns, rows)
+    // The grid holds columns as its rows for once.
+    const sideways = api as unknown as GridApi<(typeof rowData)[number]>
+    sideways.updateGridOptions({ columnDefs: definitions, rowData: [...rowData] })
+    fitColumns(api)
+  }
+
+  function showView(): void {
+    bar.hidden = !offersChart(context.widget)
+    toggle.textContent = asChart ? 'Table' : 'Chart'
+    gridBody.hidden = asChart
+    chartBody.hidden = !asChart
+    if (asChart && chart === undefined) {
+      chart = mountChart(chartBody, context)
+      bar.append(chart.choice)
+    }
+    if (chart !== undefined) chart.choice.hidden = !asChart
+    void drawChart()
+  }
+
+  async function drawChart(): Promise<void> {
+    if (!asChart || chart === undefined) return
+    const shown: Row[] = []
+    if (context.widget.data?.table?.transpose === true) shown.push(...rows)
+    else api.forEachNodeAfterFilterAndSort(({ data }) => data !== undefined && shown.push(data))
+    await chart.show(columns, shown, context)
+  }
+
+  showRows(data)
+  showView()
+  let answer = data
+  return {
+    update(next, nextContext) {
+      const another = nextContext.theme !== context.theme
+      context = nextContext
+      if (next !== answer) showRows(next)
+      if (next !== answer || another) void drawChart()
+      answer = next
+    },
+    resize: () => chart?.resize(),
+    toCsv: () => toCsv(api),
+    destroy() {
+      chart?.destroy()
+      api.destroy()
+    },
+  }
+}
