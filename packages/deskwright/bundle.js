@@ -11,6 +11,7 @@ await build({
     index: 'src/index.ts',
     'spec/index': 'src/spec/index.ts',
     'sql/index': 'src/sql/index.ts',
+    'live/index': 'src/live/index.ts',
     'node/index': 'src/node/index.ts',
     'testing/index': 'src/testing/index.ts',
     'cli/main': 'src/cli/main.ts',

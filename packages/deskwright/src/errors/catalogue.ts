@@ -2,6 +2,7 @@ import { checkErrors } from './catalogue/check.ts'
 import { definitionErrors } from './catalogue/definition.ts'
 import { documentErrors } from './catalogue/document.ts'
 import { folderErrors } from './catalogue/folder.ts'
+import { liveErrors } from './catalogue/live.ts'
 import { requestErrors } from './catalogue/request.ts'
 import { serverErrors } from './catalogue/server.ts'
 import { sqlErrors } from './catalogue/sql.ts'
@@ -14,6 +15,7 @@ export const catalogue = {
   ...definitionErrors,
   ...documentErrors,
   ...folderErrors,
+  ...liveErrors,
   ...requestErrors,
   ...serverErrors,
   ...sqlErrors,

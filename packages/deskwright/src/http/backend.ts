@@ -1,4 +1,5 @@
 import type { BackendOptions, LogEntry, Widgets } from '../define/backend-options.ts'
+import type { Socket } from '../define/socket.ts'
 import type { Awaitable } from '../internal/awaitable.ts'
 import type { Manifest } from '../manifest/manifest.ts'
 
@@ -18,6 +19,12 @@ export interface RuntimeOptions {
 /** Answers one request: at once when nothing has to be awaited, which is what makes small answers fast. */
 export type Fetch = (request: Request) => Awaitable<Response>
 
+/**
+ * Decides about a request to open a socket: a `Response` refuses it, anything else takes over the socket that the runtime opens.
+ * It never rejects.
+ */
+export type Connect = (request: Request) => Promise<Response | ((socket: Socket) => void)>
+
 /** A backend, ready to be mounted anywhere that speaks `Request` and `Response`. */
 export interface Backend<W extends Widgets = Widgets> {
   readonly name: string
@@ -28,4 +35,6 @@ export interface Backend<W extends Widgets = Widgets> {
   readonly fetch: Fetch
   /** Makes another `fetch` over the same definitions, with other runtime options. */
   createFetch(runtime: RuntimeOptions): Fetch
+  /** Makes what lets in sockets, with its own runtime options. `serve` of `deskwright/node` does it for you. */
+  createConnect(runtime: RuntimeOptions): Connect
 }

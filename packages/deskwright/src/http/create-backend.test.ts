@@ -2,7 +2,15 @@ import { expect, test } from 'vitest'
 import type { Manifest } from '../manifest/manifest.ts'
 import { createBackend } from './create-backend.ts'
 
-const manifest = { name: 'Desk', widgets: {}, apps: [], agents: {}, routes: [], diagnostics: [] } as unknown as Manifest
+const manifest = {
+  name: 'Desk',
+  widgets: {},
+  apps: [],
+  agents: {},
+  routes: [],
+  sockets: [],
+  diagnostics: [],
+} as unknown as Manifest
 const health = () => new Request('http://localhost/health')
 
 test('a backend computes its manifest when it is first needed, and once', async () => {

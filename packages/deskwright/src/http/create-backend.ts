@@ -1,6 +1,7 @@
 import type { BackendOptions } from '../define/backend-options.ts'
 import type { Manifest } from '../manifest/manifest.ts'
 import type { Backend, Fetch } from './backend.ts'
+import { createConnect } from './create-connect.ts'
 import { createFetch } from './create-fetch.ts'
 
 /** Creates a backend. Nothing is computed before the manifest or an answer is asked for, so that importing one is free. */
@@ -15,6 +16,7 @@ export function createBackend(options: BackendOptions, toManifest: (options: Bac
     },
     fetch: (request) => (fetch ??= backend.createFetch({}))(request),
     createFetch: (runtime) => createFetch(backend.manifest, options, runtime),
+    createConnect: (runtime) => createConnect(backend.manifest, options, runtime),
   }
   return backend
 }

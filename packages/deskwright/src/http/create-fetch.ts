@@ -1,7 +1,6 @@
 import type { BackendOptions } from '../define/backend-options.ts'
 import { hasErrors } from '../errors/diagnostic.ts'
 import { DeskwrightError } from '../errors/deskwright-error.ts'
-import { renderDiagnostics } from '../errors/render.ts'
 import type { Awaitable } from '../internal/awaitable.ts'
 import { findNearest } from '../internal/nearest.ts'
 import { isPromise } from '../internal/is-promise.ts'
@@ -10,6 +9,7 @@ import { authenticate } from './authenticate.ts'
 import type { Fetch, RuntimeOptions } from './backend.ts'
 import { toEndpoints } from './endpoints.ts'
 import { Exchange } from './exchange.ts'
+import { refuseAll } from './refuse-all.ts'
 import { replyProblem } from './reply-problem.ts'
 import { createRouter } from './router.ts'
 import { toSettings } from './settings.ts'
@@ -20,7 +20,7 @@ import { toSettings } from './settings.ts'
  */
 export function createFetch(manifest: Manifest, options: BackendOptions, runtime: RuntimeOptions = {}): Fetch {
   const settings = toSettings(options, runtime)
-  const dispatch = hasErrors(manifest.diagnostics) ? refuseAll(manifest) : createDispatch(manifest, settings)
+  const dispatch = hasErrors(manifest.diagnostics) ? refuseEverything(manifest) : createDispatch(manifest, settings)
   return (request) => {
     const exchange = new Exchange(settings, request)
     try {
@@ -55,10 +55,6 @@ function createDispatch(manifest: Manifest, settings: ReturnType<typeof toSettin
   }
 }
 
-function refuseAll({ name, diagnostics }: Manifest): Dispatch {
-  const report = renderDiagnostics(diagnostics.filter(({ severity }) => severity === 'error'))
-  return (exchange) => {
-    if (exchange.method === 'OPTIONS') return exchange.replyToOptions('OPTIONS')
-    throw new DeskwrightError('backend-broken', { name, report })
-  }
+function refuseEverything(manifest: Manifest): Dispatch {
+  return (exchange) => (exchange.method === 'OPTIONS' ? exchange.replyToOptions('OPTIONS') : refuseAll(manifest))
 }

@@ -4,6 +4,7 @@ import { isRowSet } from '../define/row-set.ts'
 import { DeskwrightError } from '../errors/deskwright-error.ts'
 import type { Awaitable } from '../internal/awaitable.ts'
 import { describeValue } from './describe-value.ts'
+import { toJson } from './to-json.ts'
 import { isLongWork, writeJson } from './write-json.ts'
 
 /** Throws when a loader's result is not what its widget shows. What writes itself is checked by its outline: rows count as an array. */
@@ -31,26 +32,6 @@ export function encodeAnswer(
 ): Awaitable<string | Uint8Array<ArrayBuffer>> {
   if (value instanceof Uint8Array) return value as Uint8Array<ArrayBuffer>
   if (answer.format === 'text') return value as string
-  if (isLongWork(value)) return writeJson(value, (part) => stringify(part, where))
-  return stringify(value, where) ?? 'null'
-}
-
-/** Writes JSON: NaN, infinities and invalid dates as `null` (as JSON does by itself), big integers as numbers or text. */
-function stringify(value: unknown, where: string): string | undefined {
-  try {
-    return JSON.stringify(value)
-  } catch {
-    // The native writer knows no big integers; the slower one with a replacer runs only for answers that have some.
-  }
-  try {
-    return JSON.stringify(value, replaceBigInt)
-  } catch (cause) {
-    const problem = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause)
-    throw new DeskwrightError('answer-not-json', { where, problem }, { cause })
-  }
-}
-
-function replaceBigInt(_key: string, value: unknown): unknown {
-  if (typeof value !== 'bigint') return value
-  return Number.isSafeInteger(Number(value)) ? Number(value) : String(value)
+  if (isLongWork(value)) return writeJson(value, (part) => toJson(part, where))
+  return toJson(value, where) ?? 'null'
 }

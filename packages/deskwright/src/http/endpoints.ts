@@ -1,3 +1,4 @@
+import { DeskwrightError } from '../errors/deskwright-error.ts'
 import type { Manifest } from '../manifest/manifest.ts'
 import { createAnswerCache } from './answer-cache.ts'
 import { toJsonContent } from './content.ts'
@@ -30,6 +31,12 @@ export function toEndpoints(manifest: Manifest, settings: Settings): ReadonlyMap
   add('/agents.json', ['GET'], { handle: createDocumentHandler(manifest.agents), public: false })
   for (const route of manifest.routes) {
     add(route.path, route.methods, { handle: createRouteHandler(route, cache), public: route.public ?? false })
+  }
+  for (const { path } of manifest.sockets) {
+    const handle = () => {
+      throw new DeskwrightError('socket-expected', { path })
+    }
+    add(path, ['GET'], { handle, public: false })
   }
   return endpoints
 }

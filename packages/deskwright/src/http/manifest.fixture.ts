@@ -27,6 +27,7 @@ export function backendOf(
     apps: [],
     agents: {},
     routes,
+    sockets: [],
     diagnostics: [],
     ...parts,
   } as Manifest

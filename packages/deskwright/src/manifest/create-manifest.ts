@@ -8,7 +8,7 @@ import { checkShapes } from './check-shapes.ts'
 import type { Manifest } from './manifest.ts'
 import { mergeFindings } from './merge-findings.ts'
 import { serveParams } from './param-routes.ts'
-import type { Route } from './route.ts'
+import type { Route, SocketRoute } from './route.ts'
 import { toWidgetIds } from './widget-ids.ts'
 import { serveWidget } from './widget-routes.ts'
 import { toWireApp } from './wire-app.ts'
@@ -23,9 +23,9 @@ export function createManifest(options: BackendOptions, clock: DecodeClock = { n
   if (shapes.length > 0) return toEmptyManifest(options, shapes)
   const diagnostics: Diagnostic[] = []
   const report = (finding: Diagnostic) => void diagnostics.push(finding)
-  const { routes, serve } = createRouteTable(report)
+  const { routes, sockets, serve, serveSocket } = createRouteTable(report)
   const ids = toWidgetIds(options.widgets, report)
-  const compilation: Compilation = { ids, addresses: toAddresses(ids), clock, report, serve }
+  const compilation: Compilation = { ids, addresses: toAddresses(ids), clock, report, serve, serveSocket }
 
   const widgets = Object.fromEntries([...ids].map(([widget, id]) => [id, toWireWidget(id, widget, compilation)]))
   for (const [widget, id] of ids) serveWidget(id, widget, compilation)
@@ -33,29 +33,34 @@ export function createManifest(options: BackendOptions, clock: DecodeClock = { n
   const apps = (options.apps ?? []).map((app) => toWireApp(app, compilation))
 
   const found = mergeFindings(diagnostics, checkDocuments(widgets, apps))
-  return { name: options.name, widgets, apps, agents: {}, routes, diagnostics: found }
+  return { name: options.name, widgets, apps, agents: {}, routes, sockets, diagnostics: found }
 }
 
 function toEmptyManifest({ name }: BackendOptions, diagnostics: readonly Diagnostic[]): Manifest {
-  return { name, widgets: {}, apps: [], agents: {}, routes: [], diagnostics }
+  return { name, widgets: {}, apps: [], agents: {}, routes: [], sockets: [], diagnostics }
 }
 
 /** Collects routes; a second one at the same address is reported and left out. */
 function createRouteTable(report: (finding: Diagnostic) => void) {
   const routes: Route[] = []
+  const sockets: SocketRoute[] = []
   const owners = new Map(kernelPaths.map((path) => [`GET ${path}`, 'the backend itself']))
-  const serve = (route: Route): void => {
-    for (const method of route.methods) {
-      const key = `${method} ${route.path.replaceAll(/\{[^{}]*\}/g, '{}')}`
-      const other = owners.get(key)
-      if (other !== undefined) {
-        const place = { where: route.where, path: 'endpoint' }
-        report(diagnose('error', 'endpoint-taken', place, { path: route.path, method, other }))
-        return
-      }
-      owners.set(key, route.where)
+  /** Says whether the address was free. */
+  const take = (method: string, { path, where }: Pick<Route, 'path' | 'where'>): boolean => {
+    const key = `${method} ${path.replaceAll(/\{[^{}]*\}/g, '{}')}`
+    const other = owners.get(key)
+    if (other === undefined) {
+      owners.set(key, where)
+      return true
     }
-    routes.push(route)
+    report(diagnose('error', 'endpoint-taken', { where, path: 'endpoint' }, { path, method, other }))
+    return false
   }
-  return { routes, serve }
+  const serve = (route: Route): void => {
+    if (route.methods.every((method) => take(method, route))) routes.push(route)
+  }
+  const serveSocket = (route: SocketRoute): void => {
+    if (take('SOCKET', route)) sockets.push(route)
+  }
+  return { routes, sockets, serve, serveSocket }
 }

@@ -2,6 +2,7 @@ import type { Answer } from '../define/answers/answer.ts'
 import type { CacheOptions } from '../define/cache.ts'
 import type { Context } from '../define/context.ts'
 import type { Params } from '../define/params/param.ts'
+import type { Connection, Socket } from '../define/socket.ts'
 
 /** One thing a backend answers, as the kernel needs it: data, options, forms and files are all routes. */
 export interface Route {
@@ -24,4 +25,10 @@ export interface Route {
   readonly form?: true
   /** Answered without authentication: pictures that a page loads by itself. */
   readonly public?: true
+}
+
+/** One address of a backend that clients open sockets to. */
+export interface SocketRoute extends Pick<Route, 'path' | 'where' | 'params'> {
+  /** Takes over a socket that was let in. */
+  readonly open: (socket: Socket, connection: Connection) => void
 }

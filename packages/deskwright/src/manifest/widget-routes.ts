@@ -9,8 +9,8 @@ import { toEndpoint } from './wire-widget.ts'
 import { toWidgetName } from '../spec/names.ts'
 
 /** Serves a widget's data, when it is served here. */
-export function serveWidget(id: string, widget: AnyWidget, { report, serve }: Compilation): void {
-  const { type, options, load, rawLoad, routes = [] } = widget
+export function serveWidget(id: string, widget: AnyWidget, { report, serve, serveSocket }: Compilation): void {
+  const { type, options, load, rawLoad, routes = [], socket } = widget
   const where = toWidgetName(id)
   const endpoint = toEndpoint(id, widget)
   if (load === undefined && routes.length === 0) {
@@ -46,6 +46,14 @@ export function serveWidget(id: string, widget: AnyWidget, { report, serve }: Co
       methods: ['GET'],
       load: route.load as Route['load'],
       ...shared,
+    })
+  }
+  if (socket !== undefined) {
+    serveSocket({
+      path: toPath(`${endpoint}/${socket.path}`),
+      where,
+      params: toSentParams(socket.params),
+      open: (opened, connection) => socket.open(opened, connection, where),
     })
   }
 }

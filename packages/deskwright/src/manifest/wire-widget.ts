@@ -10,7 +10,7 @@ import { toWidgetName } from '../spec/names.ts'
 
 /** Writes one widget as `widgets.json` has it. */
 export function toWireWidget(id: string, widget: AnyWidget, compilation: Compilation): WireWidget {
-  const { type, options, params, data, columns } = widget
+  const { type, options, params, data, columns, socket } = widget
   const where = toWidgetName(id)
   const clicked = new Set(clickTargets(widget))
   const wireParams = toWireParams(params, { where, clicked }, compilation)
@@ -28,6 +28,7 @@ export function toWireWidget(id: string, widget: AnyWidget, compilation: Compila
     endpoint: toEndpoint(id, widget),
     gridData: options.gridData ?? type.gridData,
     ...widget.wire,
+    ...(socket && { wsEndpoint: `${toEndpoint(id, widget)}/${socket.path}` }),
     ...(widget.rawLoad && { raw: true }),
     ...toWidgetWire(options),
     ...(wireParams.length > 0 && { params: wireParams }),

@@ -21,9 +21,10 @@ export function createFakeBackend(fake: FakeBackend = {}): Backend {
   return {
     name,
     options: { name, widgets: {}, ...fake.options },
-    manifest: { name, widgets: {}, apps: [], agents: {}, routes: [], diagnostics },
+    manifest: { name, widgets: {}, apps: [], agents: {}, routes: [], sockets: [], diagnostics },
     fetch: createFetch({}),
     createFetch,
+    createConnect: () => async () => new Response(name, { status: 404 }),
   }
 }
 

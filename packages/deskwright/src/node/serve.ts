@@ -10,6 +10,7 @@ import { defaultPort, listen } from './listen.ts'
 import { isLoopback } from './loopback.ts'
 import { replyMalformed } from './reply-malformed.ts'
 import type { CertificateFiles } from './tls/certificate-files.ts'
+import { createSocketSwitch } from './socket-switch.ts'
 import { toUrl } from './url.ts'
 
 /** Where and how to serve a backend. */
@@ -69,6 +70,8 @@ export async function serve(backend: Backend, options: ServeOptions = {}): Promi
       : credentials.createServer({ key: credentials.key, cert: credentials.cert }, answer)
 
   const drain = createDrain(server)
+  const sockets = createSocketSwitch(server, runtime)
+  await sockets.use(backend)
   const actualPort = await listen(server, host, port)
   return {
     get url() {
@@ -85,8 +88,12 @@ export async function serve(backend: Backend, options: ServeOptions = {}): Promi
       refuseErrors(next)
       fetch = next.createFetch(runtime)
       basePath = toBasePath(next.options.basePath)
+      void sockets.use(next)
     },
-    close: (grace = defaultGrace) => drain.close(grace),
+    async close(grace = defaultGrace) {
+      const [cut] = await Promise.all([drain.close(grace), sockets.close(grace)])
+      return cut
+    },
   }
 }
 

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import { column, defineBackend, param } from '../index.ts'
+import { connect, start } from './live-client.fixture.ts'
+import { liveGrid } from './live-grid.ts'
+import { createSource } from './source.fixture.ts'
+
+interface Quote {
+  readonly symbol: string
+  readonly price: number
+}
+
+const symbols = ['AAA', 'BBB']
+
+function desk() {
+  const source = createSource<Quote>()
+  const prices = new Map(symbols.map((symbol) => [symbol, 1]))
+  const asked: unknown[] = []
+  const quotes = liveGrid({
+    name: 'Quotes',
+    params: { symbols: param.text('Symbols', { value: symbols, multiple: true }) },
+    columns: { symbol: column.text('Symbol'), price: column.number('Price'), venue: column.text('Venue') },
+    rowId: 'symbol',
+    load: ({ symbols }) => symbols.map((symbol) => ({ symbol, price: prices.get(symbol) ?? 0, venue: 'X' })),
+    subscribe: async function* ({ symbols }, { signal }) {
+      asked.push(symbols)
+      for await (const quote of source.subscribe(signal)) if (symbols.includes(quote.symbol)) yield quote
+    },
+  })
+  const move = (symbol: string, price: number) => {
+    prices.set(symbol, price)
+    source.push({ symbol, price })
+  }
+  return { source, asked, move, quotes, backend: defineBackend({ name: 'Live', widgets: { quotes } }) }
+}
+
+test('the document says where the socket is and what identifies a row', () => {
+  const { backend } = desk()
+  expect(backend.manifest.diagnostics).toEqual([])
+  expect(backend.manifest.widgets['quotes']).toMatchObject({
+    type: 'live_grid',
+    endpoint: 'widgets/quotes',
+    wsEndpoint: 'widgets/quotes/live',
+    data: { wsRowIdColumn: 'symbol' },
+  })
+})
+
+describe('a client', () => {
+  test('gets the rows after its first params message, and then what changes', async () => {
+    const { backend, move } = desk()
+    const client = await connect(await start(backend))
+    client.ask({ symbols: ['AAA', 'BBB'] })
+    await client.until(({ rows }) => rows.size === 2)
+    move('AAA', 2)
+    await client.until(({ rows }) => rows.get('AAA')?.['price'] === 2)
+    expect(client.updates).toEqual([
+      { symbol: 'AAA', price: 1, venue: 'X' },
+      { symbol: 'BBB', price: 1, venue: 'X' },
+      { symbol: 'AAA', price: 2 },
+    ])
+  })
+})
