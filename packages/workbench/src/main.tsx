@@ -1,6 +1,22 @@
 import { render } from 'preact'
+import { followApps } from './frame/follow-apps.ts'
+import { Shell } from './frame/shell.tsx'
+import { createWorkbench, WorkbenchProvider } from './frame/workbench.ts'
 import './styles/tokens.css'
 import './styles/base.css'
+import './styles/controls.css'
+import './styles/shell.css'
+import './styles/catalogue.css'
+import './styles/desk.css'
+import './styles/frame.css'
 
-/** Boots the page: connections come from the server that sent it, and from this browser. */
-render(<main>Workbench</main>, document.getElementById('page') as HTMLElement)
+const workbench = createWorkbench()
+followApps(workbench)
+void workbench.connections.start()
+
+render(
+  <WorkbenchProvider value={workbench}>
+    <Shell />
+  </WorkbenchProvider>,
+  document.querySelector('#page') as HTMLElement,
+)

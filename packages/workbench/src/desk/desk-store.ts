@@ -1,5 +1,5 @@
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals'
-import type { Desk, Tab } from './desk.ts'
+import { type Desk, itemsOf, mapItems, type Tab } from './desk.ts'
 import { keepDesks, readDesks } from './keep-desks.ts'
 import { toEmptyDesk } from './new-desk.ts'
 
@@ -20,8 +20,8 @@ export interface DeskStore {
   /** Adds an empty desk and shows it. */
   create(name: string): void
   remove(id: string): void
-  /** Changes the desk on the screen. */
-  change(change: (desk: Desk) => Desk): void
+  /** Changes the desk on the screen. Changed values of params are no change of the desk, and are not taken back. */
+  change(change: (desk: Desk) => Desk, what?: 'desk' | 'values'): void
   /** Puts a desk in the place of the one with its id, without marking it changed. */
   replace(desk: Desk): void
   /** Takes back the last change of the desk on the screen. */
@@ -86,10 +86,11 @@ export function createDeskStore({ storage, createId }: DeskStoreOptions): DeskSt
         past.value = past.peek().filter((entry) => entry.id !== id)
       })
     },
-    change(change) {
+    change(change, what = 'desk') {
       const before = desk.peek()
       const after = before === undefined ? undefined : change(before)
       if (before === undefined || after === undefined || after === before) return
+      if (what === 'values') return put(after)
       batch(() => {
         past.value = [...past.peek(), before].slice(-remembered)
         put({ ...after, changed: true })
@@ -101,8 +102,16 @@ export function createDeskStore({ storage, createId }: DeskStoreOptions): DeskSt
       if (before === undefined) return
       batch(() => {
         past.value = past.peek().filter((entry) => entry !== before)
-        put(before)
+        put(withValuesOf(before, desk.peek()))
       })
     },
   }
+}
+
+function withValuesOf(before: Desk, now: Desk | undefined): Desk {
+  const values = new Map((now === undefined ? [] : itemsOf(now)).map((item) => [item.id, item.values]))
+  return mapItems(before, (item) => {
+    const current = values.get(item.id) ?? item.values
+    return current === item.values ? item : { ...item, values: current }
+  })
 }

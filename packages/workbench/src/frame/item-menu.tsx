@@ -1,0 +1,47 @@
+import { duplicateItem, removeItem, sendToTab } from '../desk/change-items.ts'
+import type { Item } from '../desk/desk.ts'
+import { dropEmptyGroups } from '../desk/groups.ts'
+import { Menu, type MenuEntry } from './menu.tsx'
+import { useWorkbench } from './workbench.ts'
+
+/** What can be done with an item, beside what its widget offers. */
+export function ItemMenu(props: {
+  readonly item: Item
+  readonly name: string
+  readonly entries: readonly MenuEntry[]
+}) {
+  const { item, name, entries } = props
+  const workbench = useWorkbench()
+  const { desks } = workbench
+  const inspect = () => {
+    workbench.inspected.value = item.id
+    workbench.drawer.value = true
+  }
+  const toEntries = (): readonly (readonly MenuEntry[])[] => {
+    const here = desks.tab.value?.id
+    const others = (desks.desk.value?.tabs ?? []).filter(({ id }) => id !== here)
+    return [
+      [...entries, { label: 'Inspect', detail: 'requests, payload, problems', icon: 'inspect', onChoose: inspect }],
+      others.map(({ id, name }) => ({
+        label: `Move to ${name || 'the first tab'}`,
+        onChoose: () => desks.change((desk) => sendToTab(desk, item.id, id)),
+      })),
+      [
+        {
+          label: 'Duplicate',
+          icon: 'copy',
+          onChoose: () => desks.change((desk) => duplicateItem(desk, item.id, workbench.createId())),
+        },
+        {
+          label: 'Remove',
+          icon: 'close',
+          onChoose: () => {
+            desks.change((desk) => dropEmptyGroups(removeItem(desk, item.id)))
+            workbench.say(`${name} is removed. Ctrl+Z brings it back.`)
+          },
+        },
+      ],
+    ]
+  }
+  return <Menu label={`${name}: more`} entries={toEntries} />
+}
