@@ -21,9 +21,9 @@ export interface Calendar {
   /** The zone whose clock counts; `undefined` for UTC. */
   readonly timezone: string | undefined
   /** The bar of a moment, both in Unix seconds. */
-  toKey(time: number): number
+  readonly toKey: (time: number) => number
   /** When a bar begins, in Unix seconds: days and longer ones at midnight UTC of their first day. */
-  toTime(key: number): number
+  readonly toTime: (key: number) => number
 }
 
 const day = 86_400
