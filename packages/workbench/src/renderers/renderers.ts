@@ -9,4 +9,6 @@ export const renderers: Readonly<Partial<Record<WidgetTypeName, () => Promise<{ 
   markdown: () => import('./markdown/markdown.tsx'),
   note: () => import('./note/note.tsx'),
   newsfeed: () => import('./newsfeed/newsfeed.tsx'),
+  html: () => import('./html/html.tsx'),
+  youtube: () => import('./youtube/youtube.tsx'),
 }
