@@ -71,7 +71,7 @@ export function tradingChart<const P extends Params = {}>(options: SqlTradingCha
         const bars = found.flatMap(({ k, o, h, l, c, v }): TimedBar[] =>
           o === null || h === null || l === null || c === null
             ? []
-            : [{ time: calendar.toTime(Number(k)), open: o, high: h, low: l, close: c, volume: v }],
+            : [{ time: calendar.toTime(k), open: o, high: h, low: l, close: c, volume: v }],
         )
         return bars.filter(({ time }) => time >= range.from && time < range.to)
       },
