@@ -1,4 +1,4 @@
-import { readDocuments, readJson, type Diagnostic } from 'deskwright/spec'
+import type { Diagnostic } from 'deskwright/spec'
 import { toBackendRequest, type BackendRequest } from '../requests/backend-request.ts'
 import type { Connection } from '../requests/connection.ts'
 import type { ConnectedBackend, ReceivedDocument } from './backend-state.ts'
@@ -6,6 +6,9 @@ import { explainNetworkFailure } from './explain-network-failure.ts'
 import { explainStatus } from './explain-status.ts'
 import type { ConnectionFailure } from './failure.ts'
 import type { ProbeReport } from './workbench-server.ts'
+
+/** On their way as soon as the page starts. */
+const documentReaders = import('./document-readers.ts')
 
 /** What loading needs from outside. */
 export interface LoadOptions {
@@ -40,6 +43,7 @@ export async function loadBackend(
 
   const documents = [widgets, ...apps, ...agents]
   const find = (...names: string[]) => documents.find(({ ok, name }) => ok && names.includes(name))?.json
+  const { readDocuments } = await documentReaders
   const reading = readDocuments({
     widgets: widgets.json,
     apps: find('apps.json', 'templates.json'),
@@ -89,6 +93,7 @@ async function loadDocument(
   try {
     const answer = await send(request, AbortSignal.timeout(timeout))
     const text = await answer.text()
+    const { readJson } = await documentReaders
     const { document, diagnostics } = readJson(text, name)
     const contentType = answer.headers.get('Content-Type') ?? ''
     return { name, url, ok: answer.ok, status: answer.status, text, contentType, json: document, diagnostics }

@@ -4,6 +4,7 @@ import type { Mounted, Renderer, RenderProblem } from '../renderers/renderer.ts'
 import { FrameBody } from './frame-body.tsx'
 import { FrameHeader } from './frame-header.tsx'
 import { FrameTools } from './frame-tools.tsx'
+import { ItemParams } from './item-params.tsx'
 import { loadRenderer, selfLoadingTypes } from './load-renderer.ts'
 import type { MenuEntry } from './menu.tsx'
 import { saveFile } from './save-file.ts'
@@ -56,6 +57,7 @@ export function LiveFrame(props: WidgetFrameProps & { readonly live: LiveWidget 
       >
         <FrameTools widget={widget} loader={loader} problems={problems.value} onInspect={inspect.onChoose} />
       </FrameHeader>
+      <ItemParams item={item} live={live} loading={loading} />
       <div class="frame-body" aria-busy={busy}>
         {busy && <div class="progress" />}
         {status === 'error' && (

@@ -1,4 +1,3 @@
-import { readJson } from 'deskwright/spec'
 import type { AnswerHead } from './request-log.ts'
 
 /** Why a request gave no data, in the words that Workspace shows. */
@@ -34,8 +33,11 @@ export async function readAnswer(response: Response, url: string): Promise<Answe
   if (!response.ok) return { ok: false, failure: toFailure(status, statusText, text, url) }
   const type = response.headers.get('Content-Type') ?? ''
   if (!/\bjson\b/i.test(type)) return { ok: true, data: /^\s*[[{]/.test(text) ? (parse(text) ?? text) : text }
-  const { document, diagnostics } = readJson(text, 'the answer')
-  if (document !== undefined) return { ok: true, data: document }
+  const data = parse(text)
+  if (data !== undefined) return { ok: true, data }
+  // Only a broken answer needs to be explained.
+  const { readJson } = await import('../connect/document-readers.ts')
+  const { diagnostics } = readJson(text, 'the answer')
   const [finding] = diagnostics
   const message = finding?.message ?? 'The answer says that it is JSON, but it is not.'
   const hint = finding?.hint === undefined ? {} : { hint: finding.hint }
