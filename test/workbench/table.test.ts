@@ -2,41 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readWidgets } from 'deskwright/spec'
 import { hasCapture, readCaptured } from './captured.ts'
 import type { HarnessWidget } from '../../packages/workbench/src/harness.ts'
-import { openHarness, type Harness, type HarnessPage } from './harness.ts'
+import { openHarness, type Harness } from './harness.ts'
+import { readCells, readTitles } from './read-grid.ts'
 
 let harness: Harness
 beforeAll(async () => {
   harness = await openHarness('table', 'chart')
 })
 afterAll(async () => await harness.close())
-
-/** The texts of the rows on the screen, cell by cell in the order of the columns. */
-async function readCells({ page }: HarnessPage): Promise<string[][]> {
-  return await page.locator('.ag-root').evaluate((grid) => {
-    const at = (element: Element, name: string) => Number(element.getAttribute(name))
-    const rows = new Map<number, Element[]>()
-    for (const cell of grid.querySelectorAll('.ag-row .ag-cell')) {
-      const index = at(cell.closest('.ag-row')!, 'row-index')
-      rows.set(index, [...(rows.get(index) ?? []), cell])
-    }
-    return [...rows]
-      .sort(([a], [b]) => a - b)
-      .map(([, cells]) =>
-        cells
-          .sort((a, b) => at(a, 'aria-colindex') - at(b, 'aria-colindex'))
-          .map((cell) => cell.textContent?.trim() ?? ''),
-      )
-  })
-}
-
-/** The titles of the columns, in their order. */
-async function readTitles({ page }: HarnessPage): Promise<string[]> {
-  const titles = page.locator('.ag-header-cell')
-  const found = await titles.evaluateAll((cells) =>
-    cells.map((cell) => [Number(cell.getAttribute('aria-colindex')), cell.textContent?.trim() ?? ''] as const),
-  )
-  return found.sort(([a], [b]) => a - b).map(([, title]) => title)
-}
 
 describe.runIf(hasCapture)('tables of the reference backend', () => {
   const widgets = (hasCapture && readWidgets(readCaptured('/widgets.json')).document) || {}
@@ -60,7 +33,7 @@ describe.runIf(hasCapture)('tables of the reference backend', () => {
     const shown = await harness.open()
     const id = 'table_widget_with_column_definitions'
     await shown.mount('table', readCaptured(`/${id}`), widgets[id] as HarnessWidget)
-    expect(await readTitles(shown)).toEqual(['Asset', 'TVL (USD)', '24h Change'])
-    expect((await readCells(shown))[0]).toEqual(['Ethereum', '45,000,000,000', '2.5%'])
+    expect(await readTitles(shown.page)).toEqual(['Asset', 'TVL (USD)', '24h Change'])
+    expect((await readCells(shown.page))[0]).toEqual(['Ethereum', '45,000,000,000', '2.5%'])
   })
 })

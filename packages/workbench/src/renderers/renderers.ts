@@ -4,7 +4,9 @@ import type { Renderer } from './renderer.ts'
 /** The renderer of each widget type, loaded when the first widget of it is shown. */
 export const renderers: Readonly<Partial<Record<WidgetTypeName, () => Promise<{ readonly renderer: Renderer }>>>> = {
   table: async () => await import('./table/table.ts'),
+  ssrm_table: async () => await import('./ssrm-table/ssrm-table.ts'),
   chart: async () => await import('./chart/chart.ts'),
+  'chart-vegalite': async () => await import('./chart-vegalite/chart-vegalite.ts'),
   metric: () => import('./metric/metric.tsx'),
   markdown: () => import('./markdown/markdown.tsx'),
   note: () => import('./note/note.tsx'),

@@ -1,4 +1,5 @@
 import type { ColDef, Column, GridApi, GridOptions } from 'ag-grid-community'
+import type { Row, WireColumn } from 'deskwright/spec'
 import type { RenderContext } from '../renderer.ts'
 import { clickCell } from './click-cell.ts'
 import type { ColumnNote, GridCell } from './grid-cell.ts'
@@ -6,16 +7,22 @@ import './grid.css'
 import './modules.ts'
 import { gridTheme } from './theme.ts'
 
+/** Does what a click on a cell does, and tells whether it did anything. */
+type ClickCell = (column: WireColumn, row: Row) => boolean
+
 interface CellPlace<Data> {
   readonly colDef: ColDef<Data>
   readonly data?: Data | undefined
 }
 
 /** What every grid of ours does: theme, clicks, keys, tooltips, widths. The context is asked for when it is needed. */
-export function toGridOptions<Data>(context: () => RenderContext): GridOptions<Data> {
+export function toGridOptions<Data>(
+  context: () => RenderContext,
+  onClick: ClickCell = (column, row) => clickCell(column, row, context()),
+): GridOptions<Data> {
   const click = (event: CellPlace<Data>) => {
     const cell = cellOf(event)
-    return cell !== undefined && clickCell(cell.column, cell.row, context())
+    return cell !== undefined && onClick(cell.column, cell.row)
   }
   return {
     theme: gridTheme,
@@ -42,7 +49,7 @@ export function toGridOptions<Data>(context: () => RenderContext): GridOptions<D
   }
 }
 
-/** Gives columns without a width the width of what they show; room that is left is theirs. */
+/** Gives columns without a width the width of what they show. */
 export function fitColumns<Data>(api: GridApi<Data>): void {
   const free = (api.getColumns() ?? []).filter((column) => column.getColDef().initialWidth === undefined)
   if (free.length === 0) return
