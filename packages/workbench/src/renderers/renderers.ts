@@ -5,6 +5,7 @@ import type { Renderer } from './renderer.ts'
 export const renderers: Readonly<Partial<Record<WidgetTypeName, () => Promise<{ readonly renderer: Renderer }>>>> = {
   table: async () => await import('./table/table.ts'),
   ssrm_table: async () => await import('./ssrm-table/ssrm-table.ts'),
+  live_grid: async () => await import('./live-grid/live-grid.ts'),
   chart: async () => await import('./chart/chart.ts'),
   'chart-vegalite': async () => await import('./chart-vegalite/chart-vegalite.ts'),
   metric: () => import('./metric/metric.tsx'),
@@ -13,4 +14,5 @@ export const renderers: Readonly<Partial<Record<WidgetTypeName, () => Promise<{ 
   newsfeed: () => import('./newsfeed/newsfeed.tsx'),
   html: () => import('./html/html.tsx'),
   youtube: () => import('./youtube/youtube.tsx'),
+  iframe: () => import('./iframe/iframe.tsx'),
 }
