@@ -28,11 +28,11 @@ export interface Place {
   readonly path?: string
 }
 
-const details = new WeakMap<Diagnostic, unknown>()
+const details = new WeakMap<Diagnostic, ErrorDetails<ErrorCode>>()
 
 /** Gives the facts a finding was made of, when it was made here and has the code. */
 export function detailsOf<Code extends ErrorCode>(finding: Diagnostic, code: Code): ErrorDetails<Code> | undefined {
-  return finding.code === code ? (details.get(finding) as ErrorDetails<Code> | undefined) : undefined
+  return finding.code === code ? details.get(finding) : undefined
 }
 
 /** Makes a finding from the catalogue. */

@@ -7,6 +7,7 @@ const said: Partial<Record<ErrorCode, readonly ErrorCode[]>> = {
   'options-param-unknown': ['options-reference-missing'],
   'param-default': ['param-default-invalid'],
   'click-target': ['click-target-unreceived'],
+  'group-alone': ['group-param-unused', 'group-member-lacks-param'],
   'group-member-param': ['group-member-lacks-param', 'param-named-twice'],
   'widget-id': ['widget-id-unsafe'],
   'prompt-mention': ['place-not-registered'],

@@ -32,7 +32,7 @@ export function readDocuments(received: ReceivedDocuments): DocumentsReading {
     ...(apps?.document === undefined ? {} : { apps: apps.document }),
     ...(agents?.document === undefined ? {} : { agents: agents.document }),
   }
-  const crossed = documents.widgets === undefined ? [] : crossCheck({ ...documents, widgets: documents.widgets })
+  const crossed = crossCheck(documents)
   const found = [widgets, apps, agents].flatMap((reading) => reading?.diagnostics ?? [])
   return { ...documents, diagnostics: withoutRepeats([...found, ...crossed]) }
 }

@@ -338,4 +338,80 @@ export const documentErrors = {
       hint: 'Correct the id, or leave it if the agent comes from another backend.',
     }),
   ),
+  'endpoint-insecure': entry('A browser blocks an endpoint without encryption', 400, (d: { url: string }) => ({
+    message: `${quote(d.url)} is another machine without encryption: from Workspace, a page over https, browsers ask it nothing.`,
+    hint: 'Serve it over https, or write a path of this backend.',
+  })),
+  'grid-limits': entry(
+    'A size is outside of its own limits',
+    400,
+    (d: { key: string; value: number; limit: string; allowed: number }) => ({
+      message: `"${d.key}" is ${d.value}, but "${d.limit}" is ${d.allowed}: Workspace changes the size.`,
+      hint: `Write "${d.key}": ${d.allowed}, or change "${d.limit}".`,
+    }),
+  ),
+  'param-key-unread': entry(
+    'A key belongs to another type of parameter',
+    400,
+    (d: { key: string; type: string; came: string }) => ({
+      message: `${quote(d.key)} is read for the type ${quote(d.type)} only; this one is ${quote(d.came)}.`,
+      hint: `Write "type": ${quote(d.type)}, or remove ${quote(d.key)}.`,
+    }),
+  ),
+  'render-fn-unused': entry(
+    'Something is said for a render function that is not used',
+    400,
+    (d: { key: string; renderFn: string }) => ({
+      message: `renderFnParams.${d.key} is read for the render function ${quote(d.renderFn)}, which the column does not have.`,
+      hint: `Add ${quote(d.renderFn)} to "renderFn", or remove renderFnParams.${d.key}.`,
+    }),
+  ),
+  'click-ungrouped': entry(
+    'A click does not reach the widgets it is for',
+    400,
+    (d: { id: string; name: string; receivers: readonly string[] }) => ({
+      message: `A click in ${quote(d.id)} sets ${quote(d.name)}, which ${list(d.receivers)} ${d.receivers.length === 1 ? 'has' : 'have'}, but no group of the app has ${quote(d.id)} and keeps ${quote(d.name)}.`,
+      hint: `Add a group with "paramName": ${quote(d.name)} and all of them in "widgetIds".`,
+    }),
+  ),
+  'state-param-value': entry(
+    'A placed widget starts with a value that is no choice',
+    400,
+    (d: { came: string; id: string; allowed: string }) => ({
+      message: `${d.came} came for ${quote(d.id)}; allowed: ${d.allowed}.`,
+      hint: 'Write a value that the parameter offers.',
+    }),
+  ),
+  'group-default': entry(
+    'A group starts with a value that a member does not offer',
+    400,
+    (d: { came: string; group: string; id: string; allowed: string }) => ({
+      message: `${d.came} is the default of ${quote(d.group)}, but ${quote(d.id)} allows: ${d.allowed}.`,
+      hint: 'Write a value that every member offers.',
+    }),
+  ),
+  'group-alone': entry('A group links nothing', 400, (d: { group: string; ids: readonly string[] }) => ({
+    message: `${quote(d.group)} is joined by ${d.ids.length === 0 ? 'no placed widget' : `${list(d.ids)} alone`}: there is nothing to keep equal.`,
+    hint: 'Place at least two of its members, or remove the group.',
+  })),
+  'layout-group-member': entry(
+    'A placed widget joins a group that does not have it',
+    400,
+    (d: { id: string; group: string }) => ({
+      message: `${quote(d.id)} joins ${quote(d.group)}, but is not in the "widgetIds" of that group.`,
+      hint: `Add ${quote(d.id)} to the group, or take the group out of the item.`,
+    }),
+  ),
+  'agent-feature-need': entry("An agent's feature does nothing", 400, (d: { feature: string; need: string }) => ({
+    message: `${quote(d.feature)} is on, but does nothing without ${d.need}.`,
+    hint: `Add ${d.need}, or switch ${quote(d.feature)} off.`,
+  })),
+  'agent-feature-name': entry(
+    "An agent's feature is nearly one of Workspace's",
+    400,
+    (d: { key: string; nearest: string }) => ({
+      message: `${quote(d.key)} is a feature of the agent's own; ${quote(d.nearest)} was probably meant.`,
+      hint: `Write ${quote(d.nearest)}.`,
+    }),
+  ),
 }

@@ -1,6 +1,7 @@
 import { diagnose } from '../../errors/diagnostic.ts'
-import { describeJson, listValues } from '../read/describe.ts'
+import { describeJson } from '../read/describe.ts'
 import type { WireParam } from '../widgets/param.ts'
+import { toMissedChoices } from './choices.ts'
 import type { Rule } from './documents.ts'
 import { eachParam, eachWidget } from './walk.ts'
 
@@ -23,7 +24,8 @@ export const paramDefault: Rule = function* (documents) {
 }
 
 /** Says what the default should be, if it is something else. */
-function toAllowed({ type, value, options, multiSelect, multiple }: WireParam): string | undefined {
+function toAllowed(param: WireParam): string | undefined {
+  const { type, value, options } = param
   if (value === undefined || value === null || value === '') return undefined
   if (type === 'date' && !(typeof value === 'string' && date.test(value))) {
     return 'YYYY-MM-DD, or $currentDate with an offset such as $currentDate-3M'
@@ -31,9 +33,5 @@ function toAllowed({ type, value, options, multiSelect, multiple }: WireParam): 
   if (type === 'number' && options === undefined && typeof value !== 'number' && !Array.isArray(value))
     return 'a number'
   if (type === 'boolean' && typeof value !== 'boolean') return 'true or false'
-  if (options === undefined || options.length === 0 || multiple === true) return undefined
-  const choices = new Set(options.map((option) => String(option.value)))
-  const chosen = typeof value === 'object' ? value : multiSelect === true ? String(value).split(',') : [value]
-  if (chosen.every((choice) => choices.has(String(choice).trim()) || choices.has(String(choice)))) return undefined
-  return `${listValues(options.slice(0, 12).map((option) => option.value))}${options.length > 12 ? ', …' : ''}`
+  return toMissedChoices(param, value)
 }
