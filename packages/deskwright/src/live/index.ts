@@ -1,3 +1,6 @@
 export { liveGrid, type LiveGridOptions, type LiveRow, type LiveUpdate } from './live-grid.ts'
+export { fromEvents, type EventSource } from './from-events.ts'
+export { fromWebSocket, type UpstreamOptions, type UpstreamSocket } from './from-web-socket.ts'
+export { poll } from './poll.ts'
 export { reload, type Reload } from '../define/live-update.ts'
 export type { LiveSource } from './live-plan.ts'

@@ -97,7 +97,8 @@ export class RowStates {
 
   #toKeyPart(row: LiveFields, field: string): string {
     const value = row[field]
-    if (value !== undefined && value !== null) return String(value)
+    if (typeof value === 'object' && value !== null) return JSON.stringify(value)
+    if (value !== undefined && value !== null) return `${value as string | number}`
     const fields = Object.keys(row)
     throw new DeskwrightError('live-row-without-id', { where: this.#where, rowId: this.#rowId, fields })
   }

@@ -1,3 +1,4 @@
+import type { Reload } from '../define/live-update.ts'
 import type { Console, ConsolePlan } from './console/console.ts'
 import type { Dialect } from './dialect.ts'
 import type { SqlFragment } from './fragment.ts'
@@ -39,6 +40,11 @@ export interface Engine {
   numbers?(statement: Statement, signal?: AbortSignal): AsyncIterable<Float64Array>
   /** Finds out where the rows of a table or view lie; `undefined` when nothing tells them apart. */
   place?(path: readonly string[], signal?: AbortSignal): Promise<RowPlace | undefined>
+  /**
+   * Gives the payloads of the notifications of one channel, until the signal aborts; `reload` when it has begun to listen. Fails when the
+   * connection is lost.
+   */
+  listen?(channel: string, signal: AbortSignal): AsyncIterable<string | Reload>
   /** Makes a console for what users type. Only where it can hold its limits and its list of tables. */
   createConsole?(plan: ConsolePlan): Console
   /** Frees what the engine holds. The next query opens it again. */

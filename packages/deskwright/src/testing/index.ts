@@ -6,3 +6,4 @@ export {
   type TestRequest,
   type TestResult,
 } from './test-backend.ts'
+export type { TestSubscription } from './test-subscription.ts'

@@ -9,6 +9,7 @@ import type { Backend } from '../http/backend.ts'
 import { toBasePath } from '../http/path.ts'
 import type { Option } from '../define/params/choice.ts'
 import type { WireAgents, WireApps, WireWidgets } from '../spec/types.ts'
+import { createSubscription, type TestSubscription } from './test-subscription.ts'
 import { isObject } from '../define/answers/object.ts'
 
 /** What a request of a test may say besides the params. */
@@ -54,6 +55,12 @@ export interface TestBackend<W extends Widgets> {
   ): Promise<Option<string>[]>
   /** Submits a form. */
   submit(id: keyof W & string, paramName: string, values: Readonly<Record<string, unknown>>): Promise<void>
+  /** Opens the socket of a live grid and sends these params, as Workspace does. */
+  subscribe<Id extends keyof W & string>(
+    id: Id,
+    params?: TestParams<W[Id]>,
+    request?: Pick<TestRequest, 'headers'>,
+  ): Promise<TestSubscription<TestParams<W[Id]>>>
   documents(): Promise<TestDocuments>
 }
 
@@ -118,6 +125,16 @@ export function testBackend<W extends Widgets>(backend: Backend<W>): TestBackend
       if (!isFormParam(param) || typeof endpoint !== 'string') return missing(`form "${paramName}"`, [])
       await send(endpoint, new URLSearchParams(), { method: param.method, body: JSON.stringify(values) })
     },
+    async subscribe(id, params, { headers = {} } = {}) {
+      const declared = find(id).params as Params
+      const endpoint = backend.manifest.widgets[id]?.wsEndpoint ?? missing(`socket of widget "${id}"`, [])
+      const query = encodeParams(declared, params ?? {})
+      const path = fillPath(endpoint, query)
+      const verdict = await backend.createConnect({ dev: true })(new Request(`${base}/${path}`, { headers }))
+      if (!(verdict instanceof Response)) return createSubscription(verdict, toMessage(declared), params ?? {})
+      const details = { request: `socket /${path}`, status: verdict.status, detail: await verdict.text() }
+      throw new DeskwrightError('test-request-failed', details)
+    },
     async documents() {
       const read = (name: string) => send(name, new URLSearchParams(), {})
       const [widgets, apps, agents] = await Promise.all(['widgets.json', 'apps.json', 'agents.json'].map(read))
@@ -145,6 +162,12 @@ function encodeParams(params: Params, values: Readonly<Record<string, unknown>>)
     if (text !== undefined) query.set(name, text)
   }
   return query
+}
+
+/** Writes params as Workspace writes them to a socket. */
+function toMessage(params: Params) {
+  return (values: Readonly<Record<string, unknown>>): string =>
+    JSON.stringify({ type: 'params', params: Object.fromEntries(encodeParams(params, values)) })
 }
 
 /** Puts path parameters in their places and takes them out of the query. */

@@ -120,6 +120,14 @@ export const sqlErrors = {
     message: `The console cannot run queries: ${d.reason}.`,
     hint: 'A console runs its queries in a process of its own; it needs Node, @duckdb/node-api and leave to start processes.',
   })),
+  'sql-listen-unsupported': entry('A database sends no notifications', 500, (d: { engine: string }) => ({
+    message: `listen needs a database that notifies its clients; ${d.engine} does not.`,
+    hint: 'Listen to postgres(), or poll() the rows of this database.',
+  })),
+  'sql-notifications-overrun': entry('Notifications come faster than they are read', 500, (d: { limit: number }) => ({
+    message: `More than ${d.limit} notifications wait to be read; listening is begun anew.`,
+    hint: 'Do less between two notifications: what awaits something for every single one holds up all that follow.',
+  })),
   'sql-import-failed': entry(
     'Files could not be copied into a DuckDB database',
     500,

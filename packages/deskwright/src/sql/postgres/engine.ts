@@ -10,6 +10,7 @@ import { postgresDialect } from './dialect.ts'
 import type { Step } from './exchange.ts'
 import { toState } from './failure.ts'
 import { findPlace } from './place.ts'
+import { createListener } from './listener.ts'
 import { openPool, type Pool, type PoolPlan } from './pool.ts'
 import { openSession, type Session, type Settings } from './session.ts'
 import { createTypes } from './types.ts'
@@ -34,6 +35,7 @@ export function createPostgresEngine(plan: EnginePlan): Engine {
   const descriptions = new Map<string, Description>()
   const catalogue = { types: createTypes(), names: new Map<string, string>() }
   const consoles: Console[] = []
+  const listener = createListener(open)
   let opening: Promise<Pool> | undefined
 
   const engine: Engine = {
@@ -70,7 +72,9 @@ export function createPostgresEngine(plan: EnginePlan): Engine {
       consoles.push(console)
       return console
     },
+    listen: (channel, signal) => listener.listen(channel, signal),
     async close() {
+      listener.close()
       await Promise.all(consoles.map((console) => console.close()))
       const open = opening
       opening = undefined

@@ -34,6 +34,8 @@ export interface Pool {
    * does not answer, `sql-connection-refused` when it does not let us in.
    */
   lend(signal?: AbortSignal): Promise<Lease>
+  /** Opens a connection that is not one of the pool's and has to be ended by its owner. Throws as `lend` does. */
+  connect(): Promise<Client>
   close(): Promise<void>
 }
 
@@ -76,6 +78,17 @@ export async function openPool({ connection, max, queueTimeout, maxQueue, load }
         }
       } catch (error) {
         leave()
+        throw toConnectionError(error)
+      }
+    },
+    async connect() {
+      const client = new driver.Client(target)
+      client.on('error', ignore) // whoever uses it is told by its end
+      try {
+        await client.connect()
+        return client
+      } catch (error) {
+        await client.end().catch(ignore)
         throw toConnectionError(error)
       }
     },
