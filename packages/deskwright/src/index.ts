@@ -18,6 +18,7 @@ export { advancedCharting, type UdfDatafeed } from './define/widgets/advanced-ch
 export { tradingChart, type TradingChartOptions } from './define/trading/trading-chart.ts'
 export type { Bar } from './define/trading/bar.ts'
 export type { TradingSymbol } from './define/trading/trading-symbol.ts'
+export type { FileBytes, FileContent } from './define/files/file-content.ts'
 export { chart } from './define/widgets/chart.ts'
 export { highcharts } from './define/widgets/highcharts.ts'
 export { html } from './define/widgets/html.ts'

@@ -92,6 +92,7 @@ export async function openFolderFiles(path: string, temporary = toTemporaryFolde
           await handle.close()
         }
       }),
+    stream: (path) => guard(path, async (location) => (await open(location)).createReadStream()),
     temporary: temporary.split(sep).join('/'),
     unpack: (path) => toLocation(path).then((location) => unpackSqlite(location, path, temporary)),
     now: () => Date.now(),

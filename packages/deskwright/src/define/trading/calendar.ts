@@ -79,7 +79,7 @@ export function isSession(session: string): boolean {
 /** Whether a text names a zone. */
 export function isTimezone(timezone: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: timezone })
+    Intl.DateTimeFormat('en', { timeZone: timezone })
     return true
   } catch {
     return false

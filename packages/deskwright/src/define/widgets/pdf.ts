@@ -3,6 +3,9 @@ import type { FileObject } from '../../spec/types.ts'
 import { isObject, objectAnswer } from '../answers/object.ts'
 import type { Params } from '../params/param.ts'
 import { atDataKey } from '../data-key.ts'
+import type { FileContent } from '../files/file-content.ts'
+import { toFileAnswer } from '../files/write-file.ts'
+import { mapLoad } from '../map-load.ts'
 import type { WidgetOptions } from '../widget-options.ts'
 import { createWidget, type LoadOf, type Widget, type WidgetType } from '../widget.ts'
 
@@ -10,8 +13,8 @@ import { createWidget, type LoadOf, type Widget, type WidgetType } from '../widg
 export interface PdfOptions<P extends Params, Key extends string | undefined> extends WidgetOptions<P> {
   /** Where in the answer the file is. Default: the answer is the file. */
   readonly dataKey?: Key
-  /** Loads the file: `content` as base64 without a `data:` prefix, or a `url` that the browser can fetch. */
-  readonly load: LoadOf<P, Key extends string ? object : FileObject>
+  /** Loads the file: its bytes, `content` as base64 without a `data:` prefix, or a `url` that the browser can fetch. */
+  readonly load: LoadOf<P, Key extends string ? object : FileObject | FileContent>
 }
 
 /** Says what keeps an object from being a file, or `undefined`. */
@@ -42,5 +45,5 @@ export function pdf<const P extends Params = {}, const Key extends string | unde
   options: PdfOptions<P, Key>,
 ): Widget<P, Key extends string ? unknown : FileObject> {
   const keyed = atDataKey(type, options.dataKey)
-  return createWidget(keyed.type, options, { load: options.load, data: keyed.data })
+  return createWidget(keyed.type, options, { load: mapLoad(options.load, toFileAnswer), data: keyed.data })
 }

@@ -110,17 +110,6 @@ export const definitionErrors = {
       hint: 'Add it as a column with hide: true, or correct the name.',
     }),
   ),
-  'trading-resolution-unfit': entry(
-    'A trading chart cannot offer a resolution',
-    500,
-    (d: { got: string; base: string | undefined }) => ({
-      message:
-        d.base === undefined
-          ? `${JSON.stringify(d.got)} is no resolution.`
-          : `Bars of the resolution ${JSON.stringify(d.got)} cannot be made of bars of ${JSON.stringify(d.base)}.`,
-      hint: 'Write minutes that a day is a multiple of (1, 5, 60), or D, W, M; offer only multiples of the resolution of the bars.',
-    }),
-  ),
   'place-not-registered': entry('An app shows a widget that the backend does not have', 500, (d: { name: string }) => ({
     message: `It shows the widget ${JSON.stringify(d.name)}, which is not registered.`,
     hint: 'Add it to `widgets` of defineBackend; the key is its id.',

@@ -110,10 +110,25 @@ export const requestErrors = {
     message: `The chart has more than ${d.most.toLocaleString('en')} ${d.what}, which no browser draws well.`,
     hint: 'Aggregate in the query (date_trunc, group by, histogram), filter by a parameter, or name fewer groups in by.',
   })),
+  'file-type-unknown': entry('A file is of no kind that Workspace shows', 500, (d: { filename: string }) => ({
+    message: `Neither the first bytes nor the name of ${d.filename} say that it is a kind of file that Workspace shows.`,
+    hint: 'Say what it is with data_type: pdf, png, jpg, csv, md, txt, xlsx, xls, docx or html; others cannot be shown.',
+  })),
   'bar-invalid': entry('A bar has no time or no price', 500, (d: { index: number; key: string; got: string }) => ({
     message: `Bar ${d.index} has the ${d.key} ${d.got}.`,
     hint: 'Give time as Unix seconds, a Date or ISO 8601 text, and prices as numbers; leave out bars without prices.',
   })),
+  'trading-resolution-unfit': entry(
+    'A trading chart cannot offer a resolution',
+    500,
+    (d: { got: string; base: string | undefined }) => ({
+      message:
+        d.base === undefined
+          ? `${JSON.stringify(d.got)} is no resolution.`
+          : `Bars of the resolution ${JSON.stringify(d.got)} cannot be made of bars of ${JSON.stringify(d.base)}.`,
+      hint: 'Write minutes that a day is a multiple of (1, 5, 60), or D, W, M; offer only multiples of the resolution of the bars.',
+    }),
+  ),
   'trading-symbol-invalid': entry(
     'A symbol is traded in an unknown zone or session',
     500,
