@@ -1,0 +1,150 @@
+import { createGrid, type GridApi, type IRowNode } from 'ag-grid-community'
+import type { Row, WireColumn } from 'deskwright/spec'
+import { drawsBy } from '../grid/cell-value.ts'
+import { checkColumns } from '../grid/check-columns.ts'
+import { toColumnDefinitions } from '../grid/column-definitions.ts'
+import { element } from '../grid/element.ts'
+import { findLoadedValues } from '../grid/find-loaded-values.ts'
+import { fitColumns, toGridOptions } from '../grid/grid-options.ts'
+import { readField } from '../grid/read-field.ts'
+import { toTableColumns } from '../grid/table-columns.ts'
+import { toCsv } from '../grid/to-csv.ts'
+import { toRows } from '../grid/to-rows.ts'
+import type { Mounted, RenderContext, Renderer } from '../renderer.ts'
+import { createLiveRows, type Direction, type LiveRows, readLiveMessage } from './live-rows.ts'
+import { createLiveSocket, type LiveState } from './live-socket.ts'
+import { createToRowKey } from './row-key.ts'
+import { toStateText } from './state-line.ts'
+
+/** Shows rows that a socket changes. */
+export const renderer: Renderer = {
+  fidelity: 'close',
+  differs:
+    'AG Grid’s free edition. The state of the connection is shown, and a lost one is opened again after 1, 2, 4, 8, 15 and then every 30 seconds.',
+  mount: (root, data, context) => mountLiveGrid(root, data, context),
+}
+
+/** Milliseconds between two sortings of rows that changed; drawing them is not bound to it. */
+const sortPause = 500
+
+function mountLiveGrid(root: HTMLElement, data: unknown, first: RenderContext): Mounted {
+  let context = first
+  let columns: readonly WireColumn[] = []
+  let live: LiveRows = createLiveRows([], [], undefined)
+  let directions: ReadonlyMap<Row, ReadonlyMap<string, Direction>> = new Map()
+  let frame = 0
+  let sortedAt = 0
+  let told = new Set<string>()
+
+  const line = element('span', { class: 'live-state', role: 'status' })
+  const bar = element('div', { class: 'grid-bar' }, line)
+  const body = element('div', { class: 'grid-body' })
+  root.replaceChildren(element('div', { class: 'grid-widget' }, bar, body))
+  const api: GridApi<Row> = createGrid<Row>(body, { ...toGridOptions<Row>(() => context), rowData: [] })
+
+  const socket = createLiveSocket({
+    connect: () => context.connect(context.widget.wsEndpoint ?? ''),
+    onState: showState,
+    onMessage(message) {
+      const { updates, problem } = readLiveMessage(message)
+      if (problem !== undefined) tellOnce(problem)
+      live.apply(updates)
+      frame ||= requestAnimationFrame(draw)
+    },
+  })
+
+  function showState(state: LiveState): void {
+    line.textContent = toStateText(state)
+    line.dataset['state'] = state.kind
+    if (state.kind === 'waiting') tellOnce(`The socket is closed: ${state.reason}`)
+  }
+
+  function tellOnce(message: string): void {
+    if (told.has(message)) return
+    told.add(message)
+    context.report({ severity: 'error', message, path: 'socket' })
+  }
+
+  function showRows(answer: unknown): void {
+    const { rows, problems } = toRows(answer)
+    const { table } = context.widget.data ?? {}
+    columns = toTableColumns(rows, table)
+    for (const problem of [...problems, ...checkColumns(rows, columns)]) context.report(problem)
+    live = createLiveRows(rows, table?.columnsDefs ?? columns, createToRowKey(context.widget))
+    const findValues = async (column: WireColumn) => findLoadedValues(live.rows, column)
+    const columnDefs = toColumnDefinitions(columns, findValues).map((definition, index) => ({
+      ...definition,
+      ...toFlash(columns[index]!, definition.cellClassRules ?? {}),
+    }))
+    api.updateGridOptions({ columnDefs, rowData: [...live.rows] })
+    fitColumns(api)
+  }
+
+  function toFlash(column: WireColumn, cellClassRules: Readonly<Record<string, unknown>>) {
+    if (!drawsBy(column, 'showCellChange')) return {}
+    const is = (direction: Direction) => (cell: { data?: Row | undefined }) =>
+      cell.data !== undefined && directionOf(column, cell.data) === direction
+    return {
+      enableCellChangeFlash: true,
+      cellClassRules: { ...(cellClassRules as object), 'grid-up': is('up'), 'grid-down': is('down') },
+    }
+  }
+
+  /** A change is coloured by the sign of the field that the column names, else by its own direction. */
+  function directionOf({ field, renderFnParams }: WireColumn, row: Row): Direction | undefined {
+    const key = renderFnParams?.colorValueKey
+    const value = key === undefined ? undefined : readField(row, key)
+    if (typeof value === 'number') return value > 0 ? 'up' : value < 0 ? 'down' : 'other'
+    return directions.get(row)?.get(field)
+  }
+
+  /** Draws what changed since the last frame, once, and only the rows on the screen. */
+  function draw(now: number): void {
+    frame = 0
+    const { changed, added, unknown } = live.takeChanges()
+    if (unknown > 0) tellUnknown()
+    if (added.length > 0) api.applyTransaction({ add: [...added] })
+    directions = changed
+    const rowNodes = api.getRenderedNodes().filter(({ data }) => data !== undefined && changed.has(data))
+    if (rowNodes.length > 0) refresh(rowNodes)
+    if (now - sortedAt > sortPause && changed.size > 0) {
+      sortedAt = now
+      if (api.getColumnState().some(({ sort }) => sort !== null) || api.isAnyFilterPresent())
+        api.refreshClientSideRowModel('filter')
+    }
+  }
+
+  function refresh(rowNodes: IRowNode<Row>[]): void {
+    api.refreshCells({ rowNodes })
+    // Cells that take their colour from another field do not know that it changed.
+    const led = columns.filter(({ renderFnParams }) => renderFnParams?.colorValueKey !== undefined)
+    if (led.length > 0)
+      api.refreshCells({ rowNodes, columns: led.map(({ field }) => field), force: true, suppressFlash: true })
+  }
+
+  function tellUnknown(): void {
+    tellOnce('Updates came for rows that are not in the table; they are left out, as in Workspace')
+  }
+
+  showRows(data)
+  socket.sendParams(context.values)
+  let answer = data
+  let sent = JSON.stringify(context.values)
+  return {
+    update(next, nextContext) {
+      context = nextContext
+      told = new Set()
+      if (next !== answer) showRows(next)
+      answer = next
+      const values = JSON.stringify(context.values)
+      if (values !== sent) socket.sendParams(context.values)
+      sent = values
+    },
+    toCsv: () => toCsv(api),
+    destroy() {
+      cancelAnimationFrame(frame)
+      socket.close()
+      api.destroy()
+    },
+  }
+}

@@ -1,0 +1,144 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { WebSocketServer, type WebSocket } from 'ws'
+import type { HarnessWidget } from '../../packages/workbench/src/harness.ts'
+import { openHarness, type Harness, type HarnessPage } from './harness.ts'
+import { readCells } from './read-grid.ts'
+
+let harness: Harness
+let server: WebSocketServer
+let base: string
+beforeAll(async () => {
+  server = new WebSocketServer({ port: 0, host: '127.0.0.1' })
+  harness = await openHarness('live-grid')
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+})
+afterAll(async () => {
+  await harness.close()
+  for (const client of server.clients) client.terminate()
+  server.close()
+})
+
+const flash = { renderFn: 'showCellChange' } as const
+const widget: HarnessWidget = {
+  wsEndpoint: 'prices',
+  data: {
+    wsRowIdColumn: 'symbol',
+    table: {
+      columnsDefs: [
+        { field: 'symbol', headerName: 'Symbol', pinned: 'left', enableCellChangeWs: false },
+        { field: 'price', headerName: 'Price', decimalPlaces: 2, ...flash },
+        { field: 'change', headerName: 'Change', formatterFn: 'percent', renderFn: ['greenRed', 'showCellChange'] },
+        {
+          field: 'size',
+          headerName: 'Size',
+          formatterFn: 'int',
+          ...flash,
+          renderFnParams: { colorValueKey: 'change' },
+        },
+      ],
+    },
+  },
+}
+
+function toRows(count: number): Record<string, unknown>[] {
+  return Array.from({ length: count }, (_, index) => ({
+    symbol: `S${String(index).padStart(3, '0')}`,
+    price: 100 + index,
+    change: 0.5,
+    size: 1000,
+  }))
+}
+
+/** Mounts a live grid, and answers with its socket and what it sent first. */
+async function showLive(rows: readonly object[]): Promise<HarnessPage & { socket: WebSocket; first: unknown }> {
+  const shown = await harness.open()
+  const accepted = once(server, 'connection').then(async ([socket]: WebSocket[]) => ({
+    socket: socket!,
+    first: JSON.parse(String((await once(socket!, 'message'))[0])) as unknown,
+  }))
+  await shown.mount('live_grid', rows, widget, { base, width: 560, height: 320, values: { symbol: ['S000', 'S001'] } })
+  return { ...shown, ...(await accepted) }
+}
+
+it('subscribes with its params, shows updates and flashes what changed', async () => {
+  const { page, socket, first, picture, update, calls, troubles } = await showLive(toRows(8))
+  expect(first).toEqual({ type: 'params', params: { symbol: ['S000', 'S001'] } })
+  await expect.poll(async () => await page.getByRole('status').textContent()).toBe('Live')
+  const flashed = page.locator('.ag-cell-data-changed').first().waitFor()
+  socket.send(
+    JSON.stringify([
+      { symbol: 'S000', price: 101.5, change: -2 },
+      { symbol: 'S001', size: 2000 },
+    ]),
+  )
+  await flashed
+  await picture('live-dark')
+  await expect
+    .poll(async () => (await readCells(page)).slice(0, 2))
+    .toEqual([
+      ['S000', '101.50', '-2%', '1,000'],
+      ['S001', '101.00', '0.5%', '2,000'],
+    ])
+  expect(await page.locator('[row-index="0"] [col-id="price"]').getAttribute('class')).toContain('grid-up')
+  expect(await page.locator('[row-index="0"] [col-id="change"]').getAttribute('class')).toContain('grid-down')
+  const again = once(socket, 'message')
+  await update(toRows(8), { values: { symbol: 'S002' }, theme: 'light' })
+  expect(JSON.parse(String((await again)[0]))).toEqual({ type: 'params', params: { symbol: 'S002' } })
+  await picture('live-light')
+  expect((await calls()).report).toEqual([])
+  expect(troubles).toEqual([])
+  await page.close()
+})
+
+it('says that the socket is lost, and opens it again', async () => {
+  const { page, socket, picture } = await showLive(toRows(3))
+  const again = once(server, 'connection')
+  socket.close(1011, 'feed is down')
+  const state = page.getByRole('status')
+  await expect.poll(async () => await state.textContent()).toContain('feed is down')
+  await picture('live-lost')
+  const [next] = (await again) as [WebSocket]
+  expect(JSON.parse(String((await once(next, 'message'))[0]))).toMatchObject({ type: 'params' })
+  await expect.poll(async () => await state.textContent()).toBe('Live')
+  await page.close()
+})
+
+it('closes the socket when all params are empty', async () => {
+  const { page, socket, update } = await showLive(toRows(3))
+  const closed = once(socket, 'close')
+  await update(toRows(3), { values: { symbol: [] } })
+  await closed
+  expect(await page.getByRole('status').textContent()).toContain('Not subscribed')
+  await page.close()
+})
+
+it('keeps drawing 30 frames a second while 500 rows change 20 times a second', async () => {
+  const rows = toRows(500)
+  const { page, socket } = await showLive(rows)
+  let round = 0
+  const timer = setInterval(() => {
+    round++
+    for (let index = 0; index < 500; index += 50) {
+      const part = rows.slice(index, index + 50)
+      socket.send(
+        JSON.stringify(part.map(({ symbol }, at) => ({ symbol, price: 100 + ((round + at) % 7), size: round }))),
+      )
+    }
+  }, 50)
+  const frames = await page.evaluate(
+    async () =>
+      await new Promise<number>((resolve) => {
+        const started = performance.now()
+        let count = 0
+        const next = () =>
+          performance.now() - started < 3000 ? (count++, requestAnimationFrame(next)) : resolve(count / 3)
+        requestAnimationFrame(next)
+      }),
+  )
+  clearInterval(timer)
+  process.stdout.write(`live grid: ${frames.toFixed(0)} frames a second\n`)
+  expect(frames).toBeGreaterThan(30)
+  await page.close()
+})
