@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import { paramsOf } from 'deskwright/spec'
 import { addToDesk } from './add-to-desk.ts'
 import { type CatalogueEntry, filterCatalogue, toCatalogue, toCategory } from './catalogue-entries.ts'
 import { ConnectionList } from './connection-list.tsx'
@@ -11,6 +12,7 @@ export function Catalogue() {
   const text = useSignal('')
   const category = useSignal('')
   const source = useSignal('')
+  const looked = useSignal<CatalogueEntry | undefined>(undefined)
   const all = toCatalogue(connections.entries.value)
   const found = filterCatalogue(all, { text: text.value, category: category.value, source: source.value })
   const categories = unique(all.map(({ widget }) => toCategory(widget)))
@@ -37,26 +39,27 @@ export function Catalogue() {
               {found
                 .filter(({ widget }) => toCategory(widget) === name)
                 .map((entry) => (
-                  <Entry key={`${entry.backend} ${entry.id}`} entry={entry} />
+                  <Entry key={`${entry.backend} ${entry.id}`} entry={entry} onLook={() => (looked.value = entry)} />
                 ))}
             </ul>
           </section>
         ))}
         {found.length === 0 && all.length > 0 && <p class="hint">No widget fits.</p>}
       </div>
+      {looked.value !== undefined && <Preview entry={looked.value} />}
     </aside>
   )
 }
 
-/** One widget: its name, what it is, and on a closer look what it says of itself. */
-function Entry({ entry }: { readonly entry: CatalogueEntry }) {
+/** One widget: its name, and what it is. */
+function Entry({ entry, onLook }: { readonly entry: CatalogueEntry; readonly onLook: () => void }) {
   const workbench = useWorkbench()
-  const { id, widget, backendName } = entry
+  const { widget, backendName } = entry
   const several = workbench.connections.entries.value.length > 1
   return (
-    <li class="catalogue-entry">
+    <li class="catalogue-entry" onPointerEnter={onLook} onFocusIn={onLook}>
       <button type="button" title={`Put ${widget.name} on the desk`} onClick={() => addToDesk(workbench, entry)}>
-        <span class={`type-mark ${widget.type}`} aria-hidden="true" />
+        <span class="type-mark" data-type={widget.type} aria-hidden="true" />
         <span class="entry-text">
           <b>{widget.name}</b>
           <small>
@@ -67,12 +70,22 @@ function Entry({ entry }: { readonly entry: CatalogueEntry }) {
         </span>
         <Icon name="add" />
       </button>
-      <div class="entry-preview">
-        {widget.imgUrl !== undefined && <img src={widget.imgUrl} alt="" loading="lazy" />}
-        <p>{widget.description}</p>
-        <code>{id}</code>
-      </div>
     </li>
+  )
+}
+
+/** What a widget says of itself. */
+function Preview({ entry: { id, widget } }: { readonly entry: CatalogueEntry }) {
+  const params = paramsOf(widget).map(({ label, paramName }) => label ?? paramName)
+  return (
+    <section class="entry-preview" aria-label="Preview">
+      {widget.imgUrl !== undefined && <img src={widget.imgUrl} alt="" loading="lazy" />}
+      <h3>{widget.name}</h3>
+      <p>{widget.description}</p>
+      {params.length > 0 && <p>Params: {params.join(', ')}</p>}
+      {widget.source !== undefined && <p>Source: {widget.source.join(', ')}</p>}
+      <code>{id}</code>
+    </section>
   )
 }
 

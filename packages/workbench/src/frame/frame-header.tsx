@@ -5,6 +5,7 @@ import { GroupMarks } from './group-marks.tsx'
 import { Icon } from './icon.tsx'
 import { ItemMenu } from './item-menu.tsx'
 import type { MenuEntry } from './menu.tsx'
+import { removeFromDesk } from './remove-from-desk.ts'
 import type { WidgetFrameProps } from './widget-frame.tsx'
 import { useWorkbench } from './workbench.ts'
 
@@ -22,6 +23,7 @@ export function FrameHeader(props: FrameHeaderProps) {
   const { item, name, description, showTitle = true, children, entries = [], onGrip, onPlace } = props
   const workbench = useWorkbench()
   const keyed = (event: KeyboardEvent) => {
+    if (event.key === 'Delete') return removeFromDesk(workbench, item.id, name)
     const place = toKeyedPlace(item, event)
     if (place === undefined) return
     event.preventDefault()

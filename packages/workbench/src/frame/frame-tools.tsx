@@ -71,7 +71,7 @@ function useStale(
   useEffect(() => {
     stale.value = false
     if (loadedAt === undefined || never) return
-    const left = loadedAt + (staleTime as number) - Date.now()
+    const left = loadedAt + staleTime - Date.now()
     if (left > 2 ** 31 - 1) return
     const timer = setTimeout(() => (stale.value = true), Math.max(left, 0))
     return () => clearTimeout(timer)

@@ -1,7 +1,7 @@
-import { duplicateItem, removeItem, sendToTab } from '../desk/change-items.ts'
+import { duplicateItem, sendToTab } from '../desk/change-items.ts'
 import type { Item } from '../desk/desk.ts'
-import { dropEmptyGroups } from '../desk/groups.ts'
 import { Menu, type MenuEntry } from './menu.tsx'
+import { removeFromDesk } from './remove-from-desk.ts'
 import { useWorkbench } from './workbench.ts'
 
 /** What can be done with an item, beside what its widget offers. */
@@ -35,10 +35,7 @@ export function ItemMenu(props: {
         {
           label: 'Remove',
           icon: 'close',
-          onChoose: () => {
-            desks.change((desk) => dropEmptyGroups(removeItem(desk, item.id)))
-            workbench.say(`${name} is removed. Ctrl+Z brings it back.`)
-          },
+          onChoose: () => removeFromDesk(workbench, item.id, name),
         },
       ],
     ]

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks'
-import type { Item, Values } from '../desk/desk.ts'
+import type { Item } from '../desk/desk.ts'
 import { paramOfGroup } from '../desk/equalize-groups.ts'
 import { setValues } from '../desk/set-values.ts'
 import { ParamBar } from '../params/param-bar.tsx'
@@ -34,7 +34,7 @@ export function ItemParams({ item, live: { widget, entry, backend }, loading }: 
     <ParamBar
       host={host}
       values={loading.values.value}
-      onChange={(changed) => workbench.desks.change((desk) => setValues(desk, item.id, changed as Values), 'values')}
+      onChange={(changed) => workbench.desks.change((desk) => setValues(desk, item.id, changed), 'values')}
       onSent={() => loading.loader.refresh()}
       colorOf={colorOf}
     />

@@ -39,9 +39,8 @@ export function LiveFrame(props: WidgetFrameProps & { readonly live: LiveWidget 
   }
   const retry = { label: 'Try again', onChoose: () => loader.refresh() }
   const entries: MenuEntry[] = [{ label: 'Refresh', icon: 'refresh', onChoose: () => loader.refresh() }]
-  const csv = mounted.value?.toCsv
-  if (csv !== undefined && widget.exportable !== false) {
-    const save = () => saveFile(`${item.widget}.csv`, csv.call(mounted.value), 'text/csv')
+  if (mounted.value?.toCsv !== undefined && widget.exportable !== false) {
+    const save = () => saveFile(`${item.widget}.csv`, mounted.peek()?.toCsv?.() ?? '', 'text/csv')
     entries.push({ label: 'Save as CSV', icon: 'download', onChoose: save })
   }
 
@@ -120,14 +119,19 @@ function useRenderer(type: Parameters<typeof loadRenderer>[0]): RendererState {
   const state = useSignal<RendererState>({ kind: 'loading' })
   useEffect(() => {
     let wanted = true
-    loadRenderer(type).then(
-      (renderer) => {
-        if (wanted) state.value = renderer === undefined ? { kind: 'none' } : { kind: 'ready', renderer }
-      },
-      (error: unknown) => {
-        if (wanted) state.value = { kind: 'failed', text: error instanceof Error ? error.message : String(error) }
-      },
-    )
+    const load = async (): Promise<RendererState> => {
+      try {
+        const renderer = await loadRenderer(type)
+        return renderer === undefined ? { kind: 'none' } : { kind: 'ready', renderer }
+      } catch (error) {
+        return { kind: 'failed', text: error instanceof Error ? error.message : String(error) }
+      }
+    }
+    const show = async () => {
+      const loaded = await load()
+      if (wanted) state.value = loaded
+    }
+    void show()
     return () => {
       wanted = false
     }

@@ -1,28 +1,35 @@
+import type { ComponentType } from 'preact'
+import { SourceOverlay } from '../inspect/source-overlay.tsx'
 import { Catalogue } from './catalogue.tsx'
-import { ConnectDialog } from './connect-dialog.tsx'
 import { DeskView } from './desk-view.tsx'
-import { ExportDialog } from './export-dialog.tsx'
-import { KeysDialog } from './keys-dialog.tsx'
+import { Drawer } from './drawer.tsx'
+import { lazy } from './lazy.tsx'
 import { Notice } from './notice.tsx'
-import { Palette } from './palette.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useKeys } from './use-keys.ts'
-import { useWorkbench } from './workbench.ts'
+import { type DialogName, useWorkbench } from './workbench.ts'
+
+const dialogs: Readonly<Record<DialogName, ComponentType>> = {
+  connect: lazy(async () => (await import('./connect-dialog.tsx')).ConnectDialog),
+  export: lazy(async () => (await import('./export-dialog.tsx')).ExportDialog),
+  keys: lazy(async () => (await import('./keys-dialog.tsx')).KeysDialog),
+  palette: lazy(async () => (await import('./palette.tsx')).Palette),
+}
 
 /** The whole page. */
 export function Shell() {
-  const { sidebar, dialog } = useWorkbench()
+  const { sidebar, dialog, sourceProblem } = useWorkbench()
   useKeys()
+  const Dialog = dialog.value === undefined ? undefined : dialogs[dialog.value]
   return (
     <div class={`shell${sidebar.value ? ' with-sidebar' : ''}`}>
       <TopBar />
       {sidebar.value && <Catalogue />}
       <DeskView />
-      {dialog.value === 'palette' && <Palette />}
-      {dialog.value === 'connect' && <ConnectDialog />}
-      {dialog.value === 'export' && <ExportDialog />}
-      {dialog.value === 'keys' && <KeysDialog />}
+      <Drawer />
+      {Dialog !== undefined && <Dialog />}
       <Notice />
+      <SourceOverlay problem={sourceProblem} />
       <p id="keys-hint" hidden>
         Arrow keys move the widget, with Shift they resize it, with Ctrl in larger steps. Delete removes it.
       </p>

@@ -1,6 +1,8 @@
 import { useEffect } from 'preact/hooks'
 import { useWorkbench } from './workbench.ts'
 
+type Actions = Readonly<Record<string, () => void>>
+
 /** Listens to the keys that work everywhere on the page. */
 export function useKeys(): void {
   const workbench = useWorkbench()
@@ -11,19 +13,14 @@ export function useKeys(): void {
       const isTyping =
         (event.target as HTMLElement).closest?.('input, textarea, select, [contenteditable=true]') !== null
       const { dialog, sidebar, drawer, desks } = workbench
-      const actions: Readonly<Record<string, () => void>> = {
-        ...(command
-          ? {
-              k: () => (dialog.value = dialog.value === 'palette' ? undefined : 'palette'),
-              b: () => (sidebar.value = !sidebar.value),
-              j: () => (drawer.value = !drawer.value),
-              ...(isTyping ? {} : { z: () => desks.undo() }),
-            }
-          : isTyping
-            ? {}
-            : { '?': () => (dialog.value = 'keys') }),
+      const anywhere: Actions = {
+        k: () => (dialog.value = dialog.value === 'palette' ? undefined : 'palette'),
+        b: () => (sidebar.value = !sidebar.value),
+        j: () => (drawer.value = !drawer.value),
       }
-      const act = actions[key]
+      const outsideOfFields: Actions = command ? { z: () => desks.undo() } : { '?': () => (dialog.value = 'keys') }
+      const actions = { ...(command ? anywhere : {}), ...(isTyping ? {} : outsideOfFields) }
+      const act = (actions as Actions)[key]
       if (act === undefined || event.altKey) return
       event.preventDefault()
       act()

@@ -1,6 +1,8 @@
 import { useComputed } from '@preact/signals'
+import { isBuiltInLayoutId } from 'deskwright/spec'
 import type { Item } from '../desk/desk.ts'
 import type { Rect } from '../desk/rect.ts'
+import { BuiltIn, toBuiltInName } from './built-in.tsx'
 import { FrameHeader } from './frame-header.tsx'
 import type { Grip } from './grid-gesture.ts'
 import { LiveFrame } from './live-frame.tsx'
@@ -26,7 +28,8 @@ export function WidgetFrame(props: WidgetFrameProps) {
   const state = entry?.state.value
   const backend = state?.backend
   const widget = backend?.widgets[item.widget]
-  const name = widget?.name ?? item.widget
+  const isBuiltIn = widget === undefined && isBuiltInLayoutId(item.widget)
+  const name = widget?.name ?? (isBuiltIn ? toBuiltInName(item.widget) : item.widget)
   const live =
     entry === undefined || backend === undefined || widget === undefined ? undefined : { entry, backend, widget }
   return (
@@ -41,7 +44,13 @@ export function WidgetFrame(props: WidgetFrameProps) {
       ) : (
         <>
           <FrameHeader {...props} name={name} />
-          {live === undefined && state?.status !== 'loading' ? <Absent {...props} /> : <StatePanel kind="loading" />}
+          {isBuiltIn ? (
+            <BuiltIn item={item} />
+          ) : live === undefined && state?.status !== 'loading' ? (
+            <Absent {...props} />
+          ) : (
+            <StatePanel kind="loading" />
+          )}
         </>
       )}
       {(['right', 'bottom', 'corner'] as const).map((grip) => (

@@ -4,7 +4,8 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { ConnectedBackend } from '../connect/backend-state.ts'
 import { type Connections, type ConnectionStatus, createConnections } from '../connect/connections.ts'
-import { createWorkbenchServer, type WorkbenchServer } from '../connect/workbench-server.ts'
+import { createWorkbenchServer, type SourceProblem, type WorkbenchServer } from '../connect/workbench-server.ts'
+import { followSources } from '../inspect/follow-sources.ts'
 import { createDeskStore, type DeskStore } from '../desk/desk-store.ts'
 import { type AnswerStore, createAnswerStore } from '../requests/answer-store.ts'
 import { type BackendClient, createBackendClient } from '../requests/backend-client.ts'
@@ -26,20 +27,24 @@ export interface Workbench {
   readonly sidebar: Signal<boolean>
   /** Whether the inspector is open. */
   readonly drawer: Signal<boolean>
+  /** Its height, in pixels. */
+  readonly drawerHeight: Signal<number>
+  /** What is wrong with the sources of the backend, where the page's server follows them. */
+  readonly sourceProblem: ReadonlySignal<SourceProblem | undefined>
   readonly dialog: Signal<DialogName | undefined>
   /** The item that the inspector looks at. */
   readonly inspected: Signal<string | undefined>
   /** What was last said to the user. */
   readonly notice: ReadonlySignal<Notice | undefined>
   /** Says something that passes. */
-  say(text: string): void
-  entryOf(id: string): ConnectionStatus | undefined
+  readonly say: (text: string) => void
+  readonly entryOf: (id: string) => ConnectionStatus | undefined
   /** Finds the widget of an item; `undefined` where its backend does not have it. Reading it follows the documents. */
-  widgetOf(item: { readonly backend: string; readonly widget: string }): AcceptedWidget | undefined
-  clientOf(entry: ConnectionStatus): BackendClient
+  readonly widgetOf: (item: { readonly backend: string; readonly widget: string }) => AcceptedWidget | undefined
+  readonly clientOf: (entry: ConnectionStatus) => BackendClient
   /** The answers of a backend, which are forgotten when its documents are loaded again. */
-  answersOf(entry: ConnectionStatus, backend: ConnectedBackend): AnswerStore
-  createId(): string
+  readonly answersOf: (entry: ConnectionStatus, backend: ConnectedBackend) => AnswerStore
+  readonly createId: () => string
 }
 
 /** Something said to the user. */
@@ -80,6 +85,8 @@ export function createWorkbench(storage: Storage = localStorage): Workbench {
     theme: createTheme(storage),
     sidebar: createPreference(storage, 'sidebar', innerWidth >= 1500),
     drawer: createPreference(storage, 'drawer', false),
+    drawerHeight: createPreference(storage, 'drawerHeight', Math.round(innerHeight * 0.4)),
+    sourceProblem: followSources(server, connections),
     dialog: signal(),
     inspected: signal(),
     notice,
