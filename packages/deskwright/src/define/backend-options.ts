@@ -9,6 +9,8 @@ export type Auth = ((request: Request) => Awaitable<User | undefined>) & {
   readonly secretQueryKeys?: readonly string[]
   /** How a client should authenticate, for the `WWW-Authenticate` header of a refusal. */
   readonly challenge?: string
+  /** What the tickets of sockets are sealed with, the same in every process of a backend. Default: made at start. */
+  readonly ticketSecret?: string
 }
 
 /** One line of the log. */

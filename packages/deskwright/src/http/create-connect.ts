@@ -13,6 +13,7 @@ import { refuseAll } from './refuse-all.ts'
 import { replyProblem } from './reply-problem.ts'
 import { createRouter, type Match } from './router.ts'
 import { toSettings } from './settings.ts'
+import { ticketKey } from './tickets.ts'
 
 /**
  * Creates what lets in the sockets of a backend: pages of other origins and those whom `auth` does not know are refused.
@@ -34,7 +35,9 @@ export function createConnect(manifest: Manifest, options: BackendOptions, runti
       throw new DeskwrightError('path-unknown', { path, nearest: findNearest(path, router.paths) })
     }
     if (settings.auth !== undefined) {
-      exchange.user = (await settings.auth(request)) ?? undefined
+      const ticket = new URLSearchParams(target.query).get(ticketKey)
+      const holder = ticket === null ? undefined : await settings.tickets?.redeem(ticket)
+      exchange.user = holder ?? (await settings.auth(request)) ?? undefined
       if (exchange.user === undefined) throw new DeskwrightError('not-authenticated', { name: settings.name })
     }
     const connection = toConnection(exchange, found)

@@ -8,6 +8,7 @@ import { createPageHandler } from './page.ts'
 import { toPath } from './path.ts'
 import { createRouteHandler } from './route-handler.ts'
 import type { Settings } from './settings.ts'
+import { createWidgetsHandler } from './widgets-handler.ts'
 
 const healthy = toJsonContent({ status: 'ok' })
 
@@ -25,7 +26,7 @@ export function toEndpoints(manifest: Manifest, settings: Settings): ReadonlyMap
   const apps = createDocumentHandler(manifest.apps)
   add('/', ['GET'], { handle: createPageHandler(manifest, settings), public: true })
   add('/health', ['GET'], { handle: (exchange) => exchange.reply(200, healthy), public: true })
-  add('/widgets.json', ['GET'], { handle: createDocumentHandler(manifest.widgets), public: false })
+  add('/widgets.json', ['GET'], { handle: createWidgetsHandler(manifest, settings), public: false })
   add('/apps.json', ['GET'], { handle: apps, public: false })
   add('/templates.json', ['GET'], { handle: apps, public: false })
   add('/agents.json', ['GET'], { handle: createDocumentHandler(manifest.agents), public: false })

@@ -46,7 +46,7 @@ export function toLogged(error: unknown): Record<string, unknown> {
   }
 }
 
-const secretName = /key|token|secret|pass|auth|credential|signature|session/i
+const secretName = /key|token|ticket|secret|pass|auth|credential|signature|session/i
 
 /** Replaces the values of keys that hold secrets, or sound like it, in a query. */
 export function redactQuery(query: string, secretKeys: ReadonlySet<string>): string {

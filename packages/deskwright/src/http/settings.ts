@@ -3,6 +3,7 @@ import type { RuntimeOptions } from './backend.ts'
 import { createCors, type Cors } from './cors.ts'
 import { createLogger, type Logger } from './logger.ts'
 import { toBasePath } from './path.ts'
+import { createTickets, type Tickets } from './tickets.ts'
 
 /** What the backend's author and its runtime decided, merged and with defaults: what all requests share. */
 export interface Settings {
@@ -10,6 +11,8 @@ export interface Settings {
   /** `''`, or with a leading slash and no trailing one. */
   readonly basePath: string
   readonly auth: Auth | undefined
+  /** What lets in the sockets of those whom `auth` knows. */
+  readonly tickets: Tickets | undefined
   readonly cors: Cors
   readonly timeout: number
   readonly bodyLimit: number
@@ -35,6 +38,7 @@ export function toSettings(options: BackendOptions, runtime: RuntimeOptions): Se
     name: options.name,
     basePath: toBasePath(options.basePath),
     auth,
+    tickets: auth && createTickets(auth.ticketSecret, now),
     cors: createCors(options.origins, runtime.origins),
     timeout,
     bodyLimit,

@@ -40,6 +40,7 @@ export function apiKey({ query, header = query === undefined ? 'X-API-KEY' : und
   }
   return Object.assign(authenticate, {
     challenge: 'ApiKey',
+    ticketSecret: JSON.stringify(holders),
     ...(query !== undefined && { secretQueryKeys: [query] }),
   })
 }
