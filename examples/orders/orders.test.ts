@@ -1,0 +1,86 @@
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  createTestDatabase,
+  type TestDatabase,
+} from '../../packages/deskwright/src/sql/postgres/test-database.fixture.ts'
+
+const schema = `orders_${process.pid}`
+let home: TestDatabase
+let fetch: (request: Request) => Response | Promise<Response>
+let close: () => Promise<void>
+
+beforeAll(async () => {
+  home = await createTestDatabase()
+  Object.assign(process.env, { DATABASE_URL: home.url, ORDERS_SCHEMA: schema })
+  await promisify(execFile)(process.execPath, [fileURLToPath(new URL('seed.js', import.meta.url))])
+  const { default: backend } = await import('./backend.ts')
+  const { db, pool } = await import('./store.ts')
+  expect(backend.manifest.diagnostics).toEqual([])
+  fetch = backend.fetch
+  close = async () => void (await Promise.all([db.close(), pool.end()]))
+})
+
+afterAll(async () => {
+  await close()
+  await home.run(`drop schema ${schema} cascade`)
+  await home.remove()
+})
+
+const ask = async (path: string) =>
+  (await fetch(new Request(`http://desk.test/${path}`))).json() as Promise<Record<string, unknown>[]>
+const rows = () => ask('widgets/orders')
+const submit = async (form: Record<string, unknown>) => {
+  const { orders } = (await ask('widgets.json')) as unknown as { orders: { params: { endpoint: string }[] } }
+  const response = await fetch(
+    new Request(`http://desk.test/${orders.params[0]?.endpoint}`, { method: 'POST', body: JSON.stringify(form) }),
+  )
+  return { status: response.status, body: (await response.json()) as { error?: string; detail?: string } }
+}
+const order = { symbol: 'GOOG', side: 'buy', quantity: 5, price: 707, save: true }
+
+describe('the order blotter', () => {
+  it('adds, changes and deletes', async () => {
+    expect((await submit(order)).status).toBe(200)
+    const { id, version } = (await rows()).at(-1)!
+    expect((await submit({ ...order, seen: `${id}@${version}`, quantity: 6 })).status).toBe(200)
+    expect((await rows()).at(-1)).toMatchObject({ id, symbol: 'GOOG', quantity: 6, price: 707, version: 2 })
+    expect((await submit({ seen: `${id}@2`, erase: true })).status).toBe(200)
+    expect((await rows()).map((row) => row['id'])).not.toContain(id)
+  })
+
+  it('says what is wrong with an order, all of it at once, and keeps nothing of it', async () => {
+    const before = await rows()
+    const { status, body } = await submit({ symbol: 'goog', quantity: -1, price: 0, save: true })
+    expect(status).toBe(400)
+    expect(body.error).toBe('Symbol: one to eight capitals. Quantity: a whole number above zero. Price: above zero.')
+    expect(body.detail).toBe(body.error)
+    expect(await rows()).toEqual(before)
+  })
+
+  it('holds exactly what was accepted after two hundred submits at once', async () => {
+    const before = await rows()
+    const first = before[0]!
+    const adds = Array.from({ length: 100 }, (_, index) => submit({ ...order, symbol: 'ADDED', quantity: index + 1 }))
+    const changes = Array.from({ length: 100 }, (_, index) =>
+      submit({ ...order, seen: `${first['id']}@${first['version']}`, quantity: 1000 + index }),
+    )
+    const added = await Promise.all(adds)
+    const changed = await Promise.all(changes)
+    expect(added.every(({ status }) => status === 200)).toBe(true)
+    const winners = changed.flatMap(({ status }, index) => (status === 200 ? [index] : []))
+    expect(winners).toHaveLength(1)
+    expect(changed.filter(({ status }) => status === 400)).toHaveLength(99)
+    const after = await rows()
+    expect(
+      after
+        .filter((row) => row['symbol'] === 'ADDED')
+        .map((row) => row['quantity'])
+        .sort((a, b) => Number(a) - Number(b)),
+    ).toEqual(Array.from({ length: 100 }, (_, index) => index + 1))
+    expect(after.find((row) => row['id'] === first['id'])).toMatchObject({ quantity: 1000 + winners[0]!, version: 2 })
+    expect(after).toHaveLength(before.length + 100)
+  })
+})
