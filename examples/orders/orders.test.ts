@@ -11,6 +11,7 @@ const schema = `orders_${process.pid}`
 let home: TestDatabase
 let fetch: (request: Request) => Response | Promise<Response>
 let close: () => Promise<void>
+let findings: readonly unknown[]
 
 beforeAll(async () => {
   home = await createTestDatabase()
@@ -18,7 +19,7 @@ beforeAll(async () => {
   await promisify(execFile)(process.execPath, [fileURLToPath(new URL('seed.js', import.meta.url))])
   const { default: backend } = await import('./backend.ts')
   const { db, pool } = await import('./store.ts')
-  expect(backend.manifest.diagnostics).toEqual([])
+  findings = backend.manifest.diagnostics
   fetch = backend.fetch
   close = async () => void (await Promise.all([db.close(), pool.end()]))
 })
@@ -29,11 +30,18 @@ afterAll(async () => {
   await home.remove()
 })
 
-const ask = async (path: string) =>
-  (await fetch(new Request(`http://desk.test/${path}`))).json() as Promise<Record<string, unknown>[]>
-const rows = () => ask('widgets/orders')
+interface OrderRow {
+  readonly id: number
+  readonly version: number
+  readonly symbol: string
+  readonly quantity: number
+}
+
+const ask = async <T>(path: string): Promise<T> =>
+  (await fetch(new Request(`http://desk.test/${path}`))).json() as Promise<T>
+const rows = () => ask<OrderRow[]>('widgets/orders')
 const submit = async (form: Record<string, unknown>) => {
-  const { orders } = (await ask('widgets.json')) as unknown as { orders: { params: { endpoint: string }[] } }
+  const { orders } = await ask<{ orders: { params: { endpoint: string }[] } }>('widgets.json')
   const response = await fetch(
     new Request(`http://desk.test/${orders.params[0]?.endpoint}`, { method: 'POST', body: JSON.stringify(form) }),
   )
@@ -42,13 +50,17 @@ const submit = async (form: Record<string, unknown>) => {
 const order = { symbol: 'GOOG', side: 'buy', quantity: 5, price: 707, save: true }
 
 describe('the order blotter', () => {
+  it('has nothing to complain about', () => {
+    expect(findings).toEqual([])
+  })
+
   it('adds, changes and deletes', async () => {
     expect((await submit(order)).status).toBe(200)
     const { id, version } = (await rows()).at(-1)!
     expect((await submit({ ...order, seen: `${id}@${version}`, quantity: 6 })).status).toBe(200)
     expect((await rows()).at(-1)).toMatchObject({ id, symbol: 'GOOG', quantity: 6, price: 707, version: 2 })
     expect((await submit({ seen: `${id}@2`, erase: true })).status).toBe(200)
-    expect((await rows()).map((row) => row['id'])).not.toContain(id)
+    expect((await rows()).map((row) => row.id)).not.toContain(id)
   })
 
   it('says what is wrong with an order, all of it at once, and keeps nothing of it', async () => {
@@ -65,7 +77,7 @@ describe('the order blotter', () => {
     const first = before[0]!
     const adds = Array.from({ length: 100 }, (_, index) => submit({ ...order, symbol: 'ADDED', quantity: index + 1 }))
     const changes = Array.from({ length: 100 }, (_, index) =>
-      submit({ ...order, seen: `${first['id']}@${first['version']}`, quantity: 1000 + index }),
+      submit({ ...order, seen: `${first.id}@${first.version}`, quantity: 1000 + index }),
     )
     const added = await Promise.all(adds)
     const changed = await Promise.all(changes)
@@ -76,11 +88,11 @@ describe('the order blotter', () => {
     const after = await rows()
     expect(
       after
-        .filter((row) => row['symbol'] === 'ADDED')
-        .map((row) => row['quantity'])
-        .sort((a, b) => Number(a) - Number(b)),
+        .filter((row) => row.symbol === 'ADDED')
+        .map((row) => row.quantity)
+        .sort((a, b) => a - b),
     ).toEqual(Array.from({ length: 100 }, (_, index) => index + 1))
-    expect(after.find((row) => row['id'] === first['id'])).toMatchObject({ quantity: 1000 + winners[0]!, version: 2 })
+    expect(after.find((row) => row.id === first.id)).toMatchObject({ quantity: 1000 + winners[0]!, version: 2 })
     expect(after).toHaveLength(before.length + 100)
   })
 })
