@@ -74,6 +74,7 @@ it('subscribes with its params, shows updates and flashes what changed', async (
     ]),
   )
   await flashed
+  expect(await page.locator('[row-index="2"] .ag-cell-data-changed').count()).toBe(0)
   await picture('live-dark')
   await expect
     .poll(async () => (await readCells(page)).slice(0, 2))

@@ -85,7 +85,6 @@ function mountLiveGrid(root: HTMLElement, data: unknown, first: RenderContext): 
     const is = (direction: Direction) => (cell: { data?: Row | undefined }) =>
       cell.data !== undefined && directionOf(column, cell.data) === direction
     return {
-      enableCellChangeFlash: true,
       cellClassRules: { ...(cellClassRules as object), 'grid-up': is('up'), 'grid-down': is('down') },
     }
   }
@@ -106,7 +105,10 @@ function mountLiveGrid(root: HTMLElement, data: unknown, first: RenderContext): 
     if (added.length > 0) api.applyTransaction({ add: [...added] })
     directions = changed
     const rowNodes = api.getRenderedNodes().filter(({ data }) => data !== undefined && changed.has(data))
-    if (rowNodes.length > 0) refresh(rowNodes)
+    if (rowNodes.length > 0) {
+      refresh(rowNodes)
+      flash(rowNodes)
+    }
     if (now - sortedAt > sortPause && changed.size > 0) {
       sortedAt = now
       if (api.getColumnState().some(({ sort }) => sort !== null) || api.isAnyFilterPresent())
@@ -115,11 +117,20 @@ function mountLiveGrid(root: HTMLElement, data: unknown, first: RenderContext): 
   }
 
   function refresh(rowNodes: IRowNode<Row>[]): void {
-    api.refreshCells({ rowNodes })
+    api.refreshCells({ rowNodes, suppressFlash: true })
     // Cells that take their colour from another field do not know that it changed.
     const led = columns.filter(({ renderFnParams }) => renderFnParams?.colorValueKey !== undefined)
     if (led.length > 0)
       api.refreshCells({ rowNodes, columns: led.map(({ field }) => field), force: true, suppressFlash: true })
+  }
+
+  /** Each column that shows changes flashes where it changed. */
+  function flash(rowNodes: IRowNode<Row>[]): void {
+    for (const column of columns) {
+      if (!drawsBy(column, 'showCellChange')) continue
+      const hit = rowNodes.filter(({ data }) => data !== undefined && directions.get(data)?.has(column.field) === true)
+      if (hit.length > 0) api.flashCells({ rowNodes: hit, columns: [column.field] })
+    }
   }
 
   function tellUnknown(): void {
