@@ -72,10 +72,7 @@ export function Dropdown({ param, value, onChange, id, labelId, describedBy, inv
           choices.renew()
           setOpen(true)
         }}
-        onToggle={({ newState }) => {
-          if (newState === 'open') placePopup(button.current, popup.current)
-          else setOpen(false)
-        }}
+        onToggle={({ newState }) => newState === 'closed' && setOpen(false)}
       >
         {open && (
           <OptionList
@@ -86,6 +83,7 @@ export function Dropdown({ param, value, onChange, id, labelId, describedBy, inv
             many={many}
             onChoose={choose}
             onClear={() => onChange(many ? [] : null)}
+            onResize={() => placePopup(button.current, popup.current)}
           />
         )}
       </div>

@@ -1,5 +1,5 @@
 import type { WireOption } from 'deskwright/spec'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { filterOptions } from './filter-options.ts'
 import type { Choices } from './use-options.ts'
 
@@ -13,13 +13,15 @@ export interface OptionListProps {
   readonly many: boolean
   readonly onChoose: (option: WireOption) => void
   readonly onClear: () => void
+  /** Called when the list has another size. */
+  readonly onResize: () => void
 }
 
 /** More than this is never drawn at once; who looks for one types. */
 const mostDrawn = 200
 
 /** A search box over a list of options: typing narrows it, arrows move, Enter chooses. */
-export function OptionList({ id, label, choices, chosen, many, onChoose, onClear }: OptionListProps) {
+export function OptionList({ id, label, choices, chosen, many, onChoose, onClear, onResize }: OptionListProps) {
   const [search, setSearch] = useState('')
   const found = filterOptions(choices.options, search)
   const drawn = found.slice(0, mostDrawn)
@@ -28,7 +30,9 @@ export function OptionList({ id, label, choices, chosen, many, onChoose, onClear
   const list = useRef<HTMLDivElement>(null)
   const at = Math.min(active, drawn.length - 1)
 
-  useEffect(() => box.current?.focus(), [])
+  // Before the next key can come: it belongs to the search box.
+  useLayoutEffect(() => box.current?.focus(), [])
+  useLayoutEffect(onResize, [drawn.length])
   useEffect(() => list.current?.querySelector('.active')?.scrollIntoView({ block: 'nearest' }), [at, drawn.length])
 
   function isChosen({ value }: WireOption): boolean {
