@@ -13,6 +13,7 @@ await build({
     'sql/index': 'src/sql/index.ts',
     'live/index': 'src/live/index.ts',
     'node/index': 'src/node/index.ts',
+    'check/index': 'src/check/index.ts',
     'testing/index': 'src/testing/index.ts',
     'cli/main': 'src/cli/main.ts',
     // These two are opened by URL, so they keep their names and lie beside the chunks that open them.

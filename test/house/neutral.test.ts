@@ -16,7 +16,7 @@ async function importedBy(entry: string): Promise<string[]> {
   return stdout.split('\n').filter((line) => line !== '')
 }
 
-const entries = ['index.js', 'spec/index.js', 'testing/index.js', 'sql/index.js', 'live/index.js']
+const entries = ['index.js', 'spec/index.js', 'testing/index.js', 'sql/index.js', 'live/index.js', 'check/index.js']
 
 describe.each(entries)('importing the built %s', (entry) => {
   let modules: string[] = []

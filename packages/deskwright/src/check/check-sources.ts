@@ -57,7 +57,8 @@ function checkText(source: ReadSource, locator: Locator, finder: PlaceFinder): F
     const fix = repair && [
       { kind: 'write' as const, offset: repair.offset + start, length: repair.length, text: repair.text },
     ]
-    const length = Math.max(1, repair === undefined ? 1 : repair.offset + repair.length - slip.offset)
+    const bad = repair && content.text.slice(start).slice(slip.offset, repair.offset + repair.length)
+    const length = Math.max(1, bad?.trimEnd().length ?? 1)
     findings.push(
       add(toJsonFinding(content.text.slice(start), slip, where), finder.findText([], slip.offset + start, length), fix),
     )

@@ -7,6 +7,8 @@ export interface Count {
   readonly total: number
   /** How many of them Workspace will load and can work with. */
   readonly loaded: number
+  /** Whether Workspace refuses the whole document. */
+  readonly refused: boolean
   /** The parts whose errors cost something, as findings name them. */
   readonly causes: readonly string[]
 }
@@ -22,8 +24,8 @@ export function toVerdict(totals: { readonly [Name in DocumentName]?: number }, 
   for (const [name, total] of Object.entries(totals) as [DocumentName, number][]) {
     const costly = findings.filter(({ loses }) => loses === `all ${name}` || loses === nouns[name])
     const causes = [...new Set(costly.map(({ where }) => where))]
-    const isAllLost = costly.some(({ loses }) => loses === `all ${name}`)
-    verdict[name] = { total, loaded: isAllLost ? 0 : Math.max(0, total - causes.length), causes }
+    const refused = costly.some(({ loses }) => loses === `all ${name}`)
+    verdict[name] = { total, loaded: refused ? 0 : Math.max(0, total - causes.length), refused, causes }
   }
   return verdict
 }
@@ -33,16 +35,14 @@ export function describeVerdict(verdict: Verdict): string {
   return (Object.entries(verdict) as [DocumentName, Count][]).map(([name, count]) => describe(name, count)).join(' ')
 }
 
-function describe(name: DocumentName, { total, loaded, causes }: Count): string {
-  const noun = total === 1 ? nouns[name] : name
-  if (causes.length === 0) {
-    return total === 0
-      ? `There are no ${name}.`
-      : `Workspace will load ${total === 1 ? 'the' : `all ${total}`} ${noun}.`
-  }
-  const because = `: ${causes.slice(0, 3).join(', ')}${causes.length > 3 ? ` and ${causes.length - 3} more` : ''}`
-  if (loaded > 0 || total - causes.length === 0) return `Workspace will load ${loaded} of ${total} ${name}${because}.`
-  if (total === 0) return `Workspace will load no ${name}${because} cannot be read.`
-  const others = total > causes.length ? `, and one of them costs all ${total}` : ''
-  return `Workspace will load none of ${total} ${noun}${because} ${causes.length === 1 ? 'is' : 'are'} refused${others}.`
+function describe(name: DocumentName, { total, loaded, refused, causes }: Count): string {
+  const all = total === 1 ? `the ${nouns[name]}` : `all ${total} ${name}`
+  if (causes.length === 0) return total === 0 ? `There are no ${name}.` : `Workspace will load ${all}.`
+  const listed = `${causes.slice(0, 3).join(', ')}${causes.length > 3 ? ` and ${causes.length - 3} more` : ''}`
+  if (!refused) return `Workspace will load ${loaded} of ${total} ${name}; here is what it will not: ${listed}.`
+  const isWhole = causes.includes(`${name}.json`)
+  const cost = isWhole || causes.length === total ? '' : `, and that costs all of them`
+  const none = total === 0 ? `no ${name}` : total === 1 ? `not load the ${nouns[name]}` : `none of the ${total} ${name}`
+  const said = total === 1 ? `Workspace will ${none}` : `Workspace will load ${none}`
+  return `${said}: ${isWhole ? `${name}.json` : listed} ${!isWhole && causes.length > 1 ? 'are' : 'is'} refused${cost}.`
 }

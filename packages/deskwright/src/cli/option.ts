@@ -1,3 +1,4 @@
+import { type ReportFormat, reportFormats } from '../check/reports/report-formats.ts'
 import { DeskwrightError } from '../errors/deskwright-error.ts'
 import { logLevels } from '../node/logger.ts'
 
@@ -72,6 +73,15 @@ export const options = {
   'no-open': flag('Do not open the browser'),
   out: text('folder', 'Folder to write the documents to; made when it is missing'),
   trust: flag('Explain how to make browsers trust the certificate'),
+  format: {
+    value: 'form',
+    summary: `How to write the report: ${reportFormats.join(', ')}. Default: text`,
+    parse: (given) => reportFormats.find((format) => format === given),
+    expects: `one of ${reportFormats.join(', ')}`,
+  } as Option<ReportFormat>,
+  fix: flag('Mend in the files what can be mended without asking; the changes are shown'),
+  'dry-run': flag('Only show what --fix would change'),
+  verbose: flag('Show the lines around each finding, what it costs and how to mend it'),
   json: flag('Write the result to standard output as JSON'),
   help: flag('Show this help', 'h'),
 } as const satisfies Readonly<Record<string, Option>>
