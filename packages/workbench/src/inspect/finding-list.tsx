@@ -1,47 +1,60 @@
 import type { Diagnostic } from 'deskwright/spec'
 import type { ConnectedBackend } from '../connect/backend-state.ts'
 import { findPlace } from './find-place.ts'
+import { gatherFindings, type Gathered } from './gather-findings.ts'
 
 const mostShown = 200
+const mostPlaces = 20
 
-/** Findings about documents, each with its place in the JSON and what mends it. */
+/** Findings about documents, each with its places in the JSON and what mends it. */
 export function FindingList(props: {
   readonly findings: readonly Diagnostic[]
   readonly received: ConnectedBackend['received']
 }) {
   const { findings, received } = props
   if (findings.length === 0) return <p class="inspect-hint">Nothing is wrong with it.</p>
+  const gathered = gatherFindings(findings)
   return (
     <>
       <ul class="inspect-findings">
-        {findings.slice(0, mostShown).map((finding, index) => (
-          <Finding key={index} finding={finding} received={received} />
+        {gathered.slice(0, mostShown).map((entry, index) => (
+          <Finding key={index} entry={entry} received={received} />
         ))}
       </ul>
-      {findings.length > mostShown && <p class="inspect-hint">{findings.length - mostShown} more.</p>}
+      {gathered.length > mostShown && <p class="inspect-hint">{gathered.length - mostShown} more.</p>}
     </>
   )
 }
 
-function Finding(props: { readonly finding: Diagnostic; readonly received: ConnectedBackend['received'] }) {
-  const { finding, received } = props
-  const place = findPlace(finding, received)
+function Finding(props: { readonly entry: Gathered; readonly received: ConnectedBackend['received'] }) {
+  const { entry, received } = props
+  const { severity, code, message, hint, findings } = entry
+  const [first] = findings
   return (
-    <li class={finding.severity}>
+    <li class={severity}>
       <p>
-        <b>{finding.severity}</b> {finding.where}
-        {finding.path === '' ? '' : <code> {finding.path}</code>} <small>{finding.code}</small>
+        <b>{severity}</b> {findings.length === 1 ? first?.where : `${findings.length} places`}
+        {findings.length > 1 || first?.path === '' ? '' : <code> {first?.path}</code>} <small>{code}</small>
       </p>
-      <p>{finding.message}</p>
-      <p class="inspect-fix">Fix: {finding.hint}</p>
-      {place !== undefined && (
-        <details>
-          <summary>
-            {place.document} › {place.steps.join(' › ')}
-          </summary>
-          <pre>{place.excerpt}</pre>
-        </details>
-      )}
+      <p>{message}</p>
+      <p class="inspect-fix">Fix: {hint}</p>
+      {findings.slice(0, mostPlaces).map((finding, index) => (
+        <Place key={index} finding={finding} received={received} />
+      ))}
+      {findings.length > mostPlaces && <p>{findings.length - mostPlaces} more places.</p>}
     </li>
+  )
+}
+
+function Place(props: { readonly finding: Diagnostic; readonly received: ConnectedBackend['received'] }) {
+  const place = findPlace(props.finding, props.received)
+  if (place === undefined) return null
+  return (
+    <details>
+      <summary>
+        {place.document} › {place.steps.join(' › ')}
+      </summary>
+      <pre>{place.excerpt}</pre>
+    </details>
   )
 }
