@@ -8,6 +8,7 @@ export const renderers: Readonly<Partial<Record<WidgetTypeName, () => Promise<{ 
   live_grid: async () => await import('./live-grid/live-grid.ts'),
   chart: async () => await import('./chart/chart.ts'),
   'chart-vegalite': async () => await import('./chart-vegalite/chart-vegalite.ts'),
+  advanced_charting: async () => await import('./advanced-charting/advanced-charting.ts'),
   metric: () => import('./metric/metric.tsx'),
   markdown: () => import('./markdown/markdown.tsx'),
   note: () => import('./note/note.tsx'),
@@ -15,4 +16,7 @@ export const renderers: Readonly<Partial<Record<WidgetTypeName, () => Promise<{ 
   html: () => import('./html/html.tsx'),
   youtube: () => import('./youtube/youtube.tsx'),
   iframe: () => import('./iframe/iframe.tsx'),
+  pdf: () => import('./pdf/pdf.tsx'),
+  multi_file_viewer: () => import('./multi-file-viewer/multi-file-viewer.tsx'),
+  omni: () => import('./omni/omni.tsx'),
 }

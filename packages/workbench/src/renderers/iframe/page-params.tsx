@@ -44,5 +44,6 @@ function PageInput({ param, value, set }: { param: PageParam; value: string; set
   }
   const change = ({ currentTarget }: TargetedEvent<HTMLInputElement>) => set(currentTarget.value)
   if (param.type === 'number') return <input type="number" value={value} {...param.limits} onChange={change} />
-  return <input type={param.type === 'date' ? 'date' : 'text'} value={value} onChange={change} />
+  if (param.type === 'date') return <input type="date" value={value} onChange={change} />
+  return <input type="text" value={value} onChange={change} />
 }
