@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useRef } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { addTab, moveTab, removeTab, renameTab } from '../desk/change-tabs.ts'
 import type { Desk, Tab } from '../desk/desk.ts'
 import { IconButton } from './icon-button.tsx'
@@ -80,14 +80,16 @@ export function TabBar({ desk, tab }: { readonly desk: Desk; readonly tab: Tab }
 /** Takes a tab's new name: Enter or leaving it keeps it, Escape does not. */
 function NameField({ name, onDone }: { readonly name: string; readonly onDone: (name: string) => void }) {
   const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    field.current?.focus()
+    field.current?.select()
+  }, [])
   return (
     <input
       ref={field}
       class="tab-name"
       aria-label="Name of the tab"
       defaultValue={name}
-      autofocus
-      onFocus={({ currentTarget }) => currentTarget.select()}
       onBlur={({ currentTarget }) => onDone(currentTarget.value)}
       onKeyDown={(event) => {
         event.stopPropagation()

@@ -18,7 +18,7 @@ function MarkdownPage({ data, context }: DocumentProps) {
   useReports(context, problems)
   if (text.trim() === '') return <Notice title="Empty text" />
   return (
-    <div class="document-page">
+    <div class="document-page" tabIndex={0}>
       <MarkdownText text={text} context={context} />
     </div>
   )

@@ -42,7 +42,7 @@ function Note({ data, context }: DocumentProps) {
           onKeyDown={({ key }) => void (key === 'Escape' && setEditing(false))}
         />
       ) : (
-        <div class="document-page">
+        <div class="document-page" tabIndex={0}>
           <MarkdownText text={text === '' ? '*An empty note.*' : text} context={context} />
         </div>
       )}
