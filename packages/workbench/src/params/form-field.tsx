@@ -1,5 +1,5 @@
 import type { WireParam } from 'deskwright/spec'
-import { useRef } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { buttonsOf, fieldsOf } from '../requests/form-request.ts'
 import type { ParamValues } from '../requests/param-values.ts'
 import { toLabel, type ParamHost } from './field-props.ts'
@@ -22,6 +22,7 @@ export function FormField({ form, host, values, id, onSent }: FormFieldProps) {
   const button = useRef<HTMLButtonElement>(null)
   const popup = useRef<HTMLDivElement>(null)
   const { fields, busy, sent, errors, change, submit } = useForm(form, host, onSent)
+  const [opened, setOpened] = useState(false)
   const buttons = buttonsOf(form)
   const label = toLabel(form)
   return (
@@ -44,66 +45,69 @@ export function FormField({ form, host, values, id, onSent }: FormFieldProps) {
         popover="auto"
         role="dialog"
         aria-label={label}
+        onBeforeToggle={() => setOpened(true)}
         onToggle={({ newState }) => {
           if (newState !== 'open') return
           placePopup(button.current, popup.current)
           popup.current?.querySelector<HTMLElement>('input, button')?.focus()
         }}
       >
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault()
-            const name = (event.submitter as HTMLButtonElement | null)?.name
-            submit(buttons.find(({ paramName }) => paramName === name) ?? buttons[0])
-          }}
-        >
-          {fieldsOf(form)
-            .filter(({ show }) => show !== false)
-            .map((field) => (
-              <ParamField
-                key={field.paramName}
-                param={field}
-                value={fields[field.paramName]}
-                onChange={(value) => change({ [field.paramName]: value })}
-                host={host}
-                values={values}
-                fields={fields}
-                error={errors?.fields[field.paramName]}
-              />
-            ))}
-          {errors && (
-            <p class="param-error" role="alert">
-              {errors.message}
-            </p>
-          )}
-          {sent && (
-            <p class="param-sent" role="status">
-              Sent. The widget is loaded again.
-            </p>
-          )}
-          <div class="param-form-buttons">
-            {buttons.length === 0 && (
-              <button type="submit" class="param-button" disabled={busy}>
-                Submit
-              </button>
-            )}
-            {buttons
+        {opened && (
+          <form
+            noValidate
+            onSubmit={(event) => {
+              event.preventDefault()
+              const name = (event.submitter as HTMLButtonElement | null)?.name
+              submit(buttons.find(({ paramName }) => paramName === name) ?? buttons[0])
+            }}
+          >
+            {fieldsOf(form)
               .filter(({ show }) => show !== false)
-              .map((pressed) => (
-                <button
-                  key={pressed.paramName}
-                  type="submit"
-                  name={pressed.paramName}
-                  class="param-button"
-                  title={pressed.description}
-                  disabled={busy}
-                >
-                  {toLabel(pressed)}
-                </button>
+              .map((field) => (
+                <ParamField
+                  key={field.paramName}
+                  param={field}
+                  value={fields[field.paramName]}
+                  onChange={(value) => change({ [field.paramName]: value })}
+                  host={host}
+                  values={values}
+                  fields={fields}
+                  error={errors?.fields[field.paramName]}
+                />
               ))}
-          </div>
-        </form>
+            {errors && (
+              <p class="param-error" role="alert">
+                {errors.message}
+              </p>
+            )}
+            {sent && (
+              <p class="param-sent" role="status">
+                Sent. The widget is loaded again.
+              </p>
+            )}
+            <div class="param-form-buttons">
+              {buttons.length === 0 && (
+                <button type="submit" class="param-button" disabled={busy}>
+                  Submit
+                </button>
+              )}
+              {buttons
+                .filter(({ show }) => show !== false)
+                .map((pressed) => (
+                  <button
+                    key={pressed.paramName}
+                    type="submit"
+                    name={pressed.paramName}
+                    class="param-button"
+                    title={pressed.description}
+                    disabled={busy}
+                  >
+                    {toLabel(pressed)}
+                  </button>
+                ))}
+            </div>
+          </form>
+        )}
       </div>
     </span>
   )

@@ -4,7 +4,7 @@ import type { ParamValues } from '../requests/param-values.ts'
 import type { ParamHost } from './field-props.ts'
 import { FormField } from './form-field.tsx'
 import { ParamField } from './param-field.tsx'
-import { toParamRows } from './param-rows.ts'
+import { toDrawnRows } from './param-rows.ts'
 import './params.css'
 
 /** What a param bar is told. */
@@ -25,7 +25,7 @@ export interface ParamBarProps {
 /** The params of a widget, in their rows. Draws nothing when there are none. */
 export function ParamBar({ host, values, onChange, onSent, colorOf, rows = 'all' }: ParamBarProps) {
   const id = useId()
-  const all = toParamRows(host.widget)
+  const all = toDrawnRows(host.widget)
   const drawn = rows === 'all' ? all : rows === 'title' ? all.slice(0, 1) : all.slice(1)
   const filled = drawn.filter((row) => row.length > 0)
   if (filled.length === 0) return null

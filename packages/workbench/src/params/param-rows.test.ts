@@ -1,6 +1,6 @@
 import { readWidgets, type WireParam } from 'deskwright/spec'
 import { expect, test } from 'vitest'
-import { toEditorParam, toParamRows } from './param-rows.ts'
+import { toDrawnRows, toParamRows } from './param-rows.ts'
 
 const param = (paramName: string, rest: Partial<WireParam> = {}): WireParam => ({ paramName, type: 'text', ...rest })
 const names = (rows: readonly (readonly WireParam[])[]) => rows.map((row) => row.map(({ paramName }) => paramName))
@@ -41,6 +41,14 @@ test('what a type draws as an editor is not drawn in the bar', () => {
   expect(names(toParamRows({ type: 'omni', params }))).toEqual([['query']])
   expect(names(toParamRows({ type: 'ssrm_table', params }))).toEqual([['prompt']])
   expect(names(toParamRows({ type: 'table', params }))).toEqual([['prompt', 'query']])
-  expect(toEditorParam({ type: 'omni', params: [params] })?.paramName).toBe('prompt')
-  expect(toEditorParam({ type: 'table', params })).toBeUndefined()
+})
+
+test('the query of a server-side table is an editor below the bar', () => {
+  const params = [param('desk'), param('query', { show: false })]
+  expect(toDrawnRows({ type: 'ssrm_table', params })).toEqual([
+    [param('desk')],
+    [param('query', { show: false, language: 'sql' })],
+  ])
+  expect(names(toDrawnRows({ type: 'ssrm_table', params: [param('desk')] }))).toEqual([['desk']])
+  expect(names(toDrawnRows({ type: 'table', params }))).toEqual([['desk']])
 })

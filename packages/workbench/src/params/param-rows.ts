@@ -1,4 +1,5 @@
 import type { AcceptedWidget, WireParam } from 'deskwright/spec'
+import { valueParamsOf } from '../requests/param-values.ts'
 
 /** The param that a widget type draws as an editor of its own, not in the bar. */
 const editors: Readonly<Partial<Record<AcceptedWidget['type'], string>>> = { omni: 'prompt', ssrm_table: 'query' }
@@ -15,7 +16,10 @@ export function toParamRows(widget: Pick<AcceptedWidget, 'params' | 'type'>): re
   return rows.map((row) => row.filter(({ show, paramName }) => show !== false && paramName !== editors[widget.type]))
 }
 
-/** Finds the param that the widget draws as an editor of its own. */
-export function toEditorParam(widget: Pick<AcceptedWidget, 'params' | 'type'>): WireParam | undefined {
-  return (widget.params ?? []).flat().find(({ paramName }) => paramName === editors[widget.type])
+/** Lists the rows of the bar; below them stands the editor of a table's query, which nothing else draws. */
+export function toDrawnRows(widget: Pick<AcceptedWidget, 'params' | 'type'>): readonly (readonly WireParam[])[] {
+  const rows = toParamRows(widget)
+  if (widget.type !== 'ssrm_table') return rows
+  const query = valueParamsOf(widget).find(({ paramName }) => paramName === editors.ssrm_table)
+  return query === undefined ? rows : [...rows, [{ language: 'sql', ...query, type: 'text' }]]
 }

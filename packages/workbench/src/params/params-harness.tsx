@@ -61,7 +61,9 @@ window.mountParams = async ({ base, widget: id, values: placed, entries = [], th
         <button type="button" onClick={loader.refresh}>
           Refresh
         </button>
-        <output data-status={status}>{failure?.message ?? JSON.stringify(data)}</output>
+        <output data-status={status} data-widget={id}>
+          {failure?.message ?? JSON.stringify(data)}
+        </output>
       </>
     )
   }

@@ -111,6 +111,27 @@ test('the log forgets the oldest entries', async () => {
   expect(log.entries.value).toEqual([])
 })
 
+test('the log forgets the oldest bodies when all together are too long', async () => {
+  const log = createRequestLog({ totalLimit: 150 })
+  const client = createBackendClient(toConnection(server.url), log)
+  for (const path of ['a', 'b', 'c']) await (await client.request(path, {}, asker)).text()
+  const bodies = log.entries.value.map((entry) => {
+    const state = (entry as RequestEntry).state.value
+    return state.phase === 'finished' && [state.body.cut, state.body.text !== '', state.body.bytes > 0]
+  })
+  expect(bodies).toEqual([
+    [true, false, true],
+    [false, true, true],
+    [false, true, true],
+  ])
+})
+
+test('a posted path takes its placeholders from the body', async () => {
+  const { client } = createClient()
+  await client.request('books/{book}', { body: { book: 'a b' } }, asker)
+  expect(server.arrived.at(-1)?.url).toBe('/books/a%20b?team=fx')
+})
+
 test('a socket carries the query keys, and the log sees both directions', async () => {
   const sockets = new WebSocketServer({ port: 0, host: '127.0.0.1' })
   await once(sockets, 'listening')

@@ -56,7 +56,8 @@ export function createBackendClient(
     send,
     request: (path, options = {}, asker) => {
       const { method, query, body, signal } = options
-      const request = toBackendRequest(connection, { endpoint: path, method, query, body })
+      const given = typeof body === 'object' && body !== null ? { ...body } : {}
+      const request = toBackendRequest(connection, { endpoint: path, method, query, path: given, body })
       return send(request, asker, signal ? { signal } : {})
     },
     toUrl: (path, query) => toBackendRequest(connection, { endpoint: path, query }).url,

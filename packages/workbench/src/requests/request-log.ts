@@ -1,4 +1,4 @@
-import { signal, type ReadonlySignal } from '@preact/signals'
+import { signal, type ReadonlySignal, type Signal } from '@preact/signals'
 import type { BackendRequest } from './backend-request.ts'
 import { systemClock, type Clock } from './clock.ts'
 import { createKeptBody, type KeptBody } from './kept-body.ts'
@@ -75,12 +75,15 @@ export interface RequestLogOptions {
   readonly entryLimit?: number
   /** Bytes of one body. */
   readonly bodyLimit?: number
+  /** Characters of all bodies together; the oldest are forgotten. */
+  readonly totalLimit?: number
 }
 
 /** Creates the log of all requests. */
 export function createRequestLog(options: RequestLogOptions = {}): RequestLog {
-  const { clock = systemClock, entryLimit = 300, bodyLimit = 1_000_000 } = options
+  const { clock = systemClock, entryLimit = 300, bodyLimit = 1_000_000, totalLimit = 32_000_000 } = options
   const entries = signal<readonly LogEntry[]>([])
+  const forget = createForgetting(totalLimit)
   let id = 0
   const add = (entry: LogEntry) => {
     entries.value = [...entries.peek().slice(1 - entryLimit), entry]
@@ -91,7 +94,11 @@ export function createRequestLog(options: RequestLogOptions = {}): RequestLog {
       const startedAt = clock.now()
       const state = signal<RequestState>({ phase: 'pending' })
       add({ kind: 'request', id: (id += 1), origin, request, startedAt, state })
-      return createRecorder(state, () => clock.now() - startedAt, bodyLimit)
+      return createRecorder(state, {
+        elapsed: () => clock.now() - startedAt,
+        bodyLimit,
+        onFinished: () => forget(state),
+      })
     },
     open: (url, origin) => {
       const { entry, recorder } = createSocketEntry({ id: (id += 1), url, origin, clock })
@@ -104,11 +111,31 @@ export function createRequestLog(options: RequestLogOptions = {}): RequestLog {
   }
 }
 
+/** Takes the bodies of the oldest answers away when all together are too long. */
+function createForgetting(limit: number): (finished: Signal<RequestState>) => void {
+  const kept: Signal<RequestState>[] = []
+  let total = 0
+  return (finished) => {
+    kept.push(finished)
+    total += toKeptLength(finished.peek())
+    while (total > limit && kept.length > 1) {
+      const oldest = kept.shift() as Signal<RequestState>
+      const state = oldest.peek()
+      total -= toKeptLength(state)
+      if (state.phase === 'finished') oldest.value = { ...state, body: { ...state.body, text: '', cut: true } }
+    }
+  }
+}
+
+function toKeptLength(state: RequestState): number {
+  return state.phase === 'finished' ? state.body.text.length : 0
+}
+
 function createRecorder(
-  state: { value: RequestState; peek(): RequestState },
-  elapsed: () => number,
-  bodyLimit: number,
+  state: Signal<RequestState>,
+  about: { readonly elapsed: () => number; readonly bodyLimit: number; readonly onFinished: () => void },
 ): RequestRecorder {
+  const { elapsed, bodyLimit, onFinished } = about
   const body = createKeptBody(bodyLimit)
   const end = (phase: 'failed' | 'aborted', message = '') => {
     const last = state.peek()
@@ -126,6 +153,7 @@ function createRecorder(
       const last = state.peek()
       if (last.phase !== 'answered') return
       state.value = { ...last, phase: 'finished', finishedAfter: elapsed(), body: body.take() }
+      onFinished()
     },
     fail: (message) => end('failed', message),
     abort: () => end('aborted'),

@@ -10,6 +10,7 @@ import { isEmpty } from './is-empty.ts'
 import { findNextRefetch, type NextRefetch } from './next-refetch.ts'
 import type { ParamValues } from './param-values.ts'
 import type { RequestFailure } from './read-answer.ts'
+import { toSentValues } from './to-sent-values.ts'
 import { toUsefulPart } from './useful-part.ts'
 
 /** Where a widget's data stands. */
@@ -27,6 +28,8 @@ export interface LoadState {
   readonly loadedAt?: number
   /** The last request, whatever became of it. */
   readonly request?: BackendRequest
+  /** The values that it was made of, as they were sent. */
+  readonly values?: ParamValues
 }
 
 /** Keeps the data of one widget on the screen up to date. */
@@ -84,16 +87,16 @@ export function createWidgetLoader(options: WidgetLoaderOptions): WidgetLoader {
       now: toLocalDay(clock.now()),
     })
 
-  const settle = (answer: StoredAnswer, request: BackendRequest, isRaw: boolean) => {
+  const settle = (answer: StoredAnswer, asked: Pick<LoadState, 'request' | 'values'>, isRaw: boolean) => {
     if (!answer.ok) {
       const { data: shown, loadedAt, raw: wasRaw } = state.peek()
       const kept = loadedAt === undefined || wasRaw !== isRaw ? {} : { data: shown, loadedAt }
-      state.value = { status: 'error', busy: false, raw: isRaw, failure: answer.failure, request, ...kept }
+      state.value = { status: 'error', busy: false, raw: isRaw, failure: answer.failure, ...asked, ...kept }
       return
     }
     const data = toUsefulPart(answer.data, widget.data?.dataKey)
     const status = isEmpty(data) ? 'empty' : 'data'
-    state.value = { status, busy: false, data, raw: isRaw, loadedAt: answer.at, request }
+    state.value = { status, busy: false, data, raw: isRaw, loadedAt: answer.at, ...asked }
     if (asksForRefresh(answer.data)) options.onRefreshBackend?.()
   }
 
@@ -102,16 +105,17 @@ export function createWidgetLoader(options: WidgetLoaderOptions): WidgetLoader {
     cancelRefetch()
     asked = keyOf(request)
     const isRaw = raw.peek()
+    const about = { request, values: toSentValues(widget, values.peek(), toLocalDay(clock.now())) }
     const mine = (asking = new AbortController())
     if (loadsItself) {
-      state.value = { status: 'data', busy: false, raw: isRaw, loadedAt: clock.now(), request }
+      state.value = { status: 'data', busy: false, raw: isRaw, loadedAt: clock.now(), ...about }
     } else {
       const { status, ...shown } = state.peek()
       const again = status === 'data' || status === 'empty' ? status : 'loading'
-      state.value = { ...shown, status: again, busy: true, request }
+      state.value = { ...shown, status: again, busy: true, ...about }
       const answer = await store.load(request, { asker, maxAge, signal: mine.signal }).catch(() => undefined)
       if (answer === undefined || mine.signal.aborted) return
-      settle(answer, request, isRaw)
+      settle(answer, about, isRaw)
     }
     await schedule(mine.signal)
   }
