@@ -9,7 +9,10 @@ export type BarsReading = (BarPage | { readonly failure: string }) & { readonly 
 /** Reads an answer of `/history`. Bars that are not complete are left out, and said. */
 export function readBars(answer: unknown): BarsReading {
   if (!isJsonObject(answer)) return toFailure(`/history answered ${nameKind(answer)}, not bars.`)
-  if (answer['s'] === 'error') return toFailure(String(answer['errmsg'] ?? 'The backend gives no reason (errmsg).'))
+  if (answer['s'] === 'error') {
+    const { errmsg } = answer
+    return toFailure(typeof errmsg === 'string' ? errmsg : 'The backend gives no reason (errmsg).')
+  }
   if (answer['s'] === 'no_data') {
     const next = answer['nextTime']
     if (next === undefined || next === null) return { bars: [], end: true, problems: [] }
