@@ -24,7 +24,13 @@ export async function readTitles(page: Page): Promise<string[]> {
   const found = await page
     .locator('.ag-header-cell')
     .evaluateAll((cells) =>
-      cells.map((cell) => [Number(cell.getAttribute('aria-colindex')), cell.textContent?.trim() ?? ''] as const),
+      cells.map(
+        (cell) =>
+          [
+            Number(cell.getAttribute('aria-colindex')),
+            cell.querySelector('.ag-header-cell-text')?.textContent ?? '',
+          ] as const,
+      ),
     )
   return found.sort(([a], [b]) => a - b).map(([, title]) => title)
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readWidgets } from 'deskwright/spec'
+import { chartTypes, readWidgets } from 'deskwright/spec'
 import { hasCapture, readCaptured } from './captured.ts'
 import type { HarnessWidget } from '../../packages/workbench/src/harness.ts'
 import { openHarness, type Harness } from './harness.ts'
@@ -35,5 +35,283 @@ describe.runIf(hasCapture)('tables of the reference backend', () => {
     await shown.mount('table', readCaptured(`/${id}`), widgets[id] as HarnessWidget)
     expect(await readTitles(shown.page)).toEqual(['Asset', 'TVL (USD)', '24h Change'])
     expect((await readCells(shown.page))[0]).toEqual(['Ethereum', '45,000,000,000', '2.5%'])
+  })
+})
+
+describe('a table', () => {
+  const rows = [
+    {
+      sym: 'aapl inc',
+      px: 190.123456,
+      chg: -1.5,
+      trend: [1, 3, 2, 5],
+      who: { value: 'Apple', since: 1976 },
+      up: true,
+      id: 7,
+    },
+    {
+      sym: 'msft corp',
+      px: 0.00012,
+      chg: 2,
+      trend: [5, 4, 4, 1],
+      who: { value: 'Microsoft', since: 1975 },
+      up: false,
+      id: 8,
+    },
+    { sym: null, px: null, chg: 0, trend: [], who: null, up: null, id: 9 },
+  ]
+  const columnsDefs = [
+    {
+      field: 'sym',
+      headerName: 'Symbol',
+      headerTooltip: 'What it is called',
+      pinned: 'left',
+      width: 110,
+      renderFn: ['titleCase', 'cellOnClick'],
+      renderFnParams: { actionType: 'groupBy', groupBy: { paramName: 'symbol', valueField: 'id' } },
+    },
+    { field: 'px', headerName: 'Price', prefix: '$', sort: 'desc' },
+    { field: 'chg', headerName: 'Change', formatterFn: 'percent', decimalPlaces: 1, renderFn: 'greenRed' },
+    {
+      field: 'trend',
+      headerName: 'Trend',
+      width: 120,
+      sparkline: { type: 'area', options: { pointsOfInterest: { maximum: { fill: 'red', size: 5 } } } },
+    },
+    {
+      field: 'who',
+      headerName: 'Who',
+      renderFn: 'hoverCard',
+      renderFnParams: { hoverCard: { title: 'Company', markdown: '**{value}**, since {since}' } },
+    },
+    { field: 'up', headerName: 'Up', align: 'center' },
+    { field: 'id', headerName: 'Id', hide: true },
+  ] as const
+  const widget: HarnessWidget = { data: { table: { columnsDefs } } }
+
+  it('formats, sorts, pins, hides, and draws small charts', async () => {
+    const { page, mount, update, picture, troubles, calls } = await harness.open()
+    await mount('table', rows, widget, { width: 640, height: 200 })
+    expect(await readTitles(page)).toEqual(['Symbol', 'Price', 'Change', 'Trend', 'Who', 'Up'])
+    expect(await readCells(page)).toEqual([
+      ['Aapl Inc', '$190.1235', '-1.5%', '', 'Apple', '✓'],
+      ['Msft Corp', '$0.00012', '2.0%', '', 'Microsoft', '✗'],
+      ['', '', '0.0%', '', '', ''],
+    ])
+    expect(await page.locator('.ag-cell-last-left-pinned').count()).toBe(3)
+    expect(await page.locator('svg.sparkline[aria-label="area of 4 values, from 1 to 5"] path').count()).toBe(3)
+    await picture('table-all-dark')
+    await update(rows, { theme: 'light' })
+    await picture('table-all-light')
+    expect((await calls()).report).toEqual([])
+    expect(troubles).toEqual([])
+    await page.close()
+  })
+
+  it('shows a card over cells that have one', async () => {
+    const { page, mount, picture } = await harness.open()
+    await mount('table', rows, widget, { width: 640, height: 260 })
+    await page.locator('[col-id="who"].ag-cell').first().hover()
+    const card = page.locator('.grid-hover-card')
+    await card.waitFor()
+    expect(await card.innerText()).toMatch(/Company\s+Apple, since 1976/)
+    expect(await card.locator('strong').allTextContents()).toEqual(['Company', 'Apple'])
+    await picture('table-card')
+    await page.close()
+  })
+
+  it('sets params by clicks and by keys', async () => {
+    const { page, mount, calls } = await harness.open()
+    await mount('table', rows, widget)
+    await page.getByText('Aapl Inc').click()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    expect((await calls()).setValues).toEqual([{ symbol: 7 }, { symbol: 8 }])
+    await page.close()
+  })
+
+  it('keeps what the user sorted when newer rows come', async () => {
+    const { page, mount, update } = await harness.open()
+    await mount('table', rows, widget)
+    await page.locator('.ag-header-cell[col-id="chg"] .ag-header-cell-label').click()
+    const symbols = async () => (await readCells(page)).map(([symbol]) => symbol)
+    await expect.poll(symbols).toEqual(['Aapl Inc', '', 'Msft Corp'])
+    await update([...rows, { sym: 'tsla', px: 1, chg: -9 }])
+    await expect.poll(symbols).toEqual(['Tsla', 'Aapl Inc', '', 'Msft Corp'])
+    await page.close()
+  })
+
+  it('filters texts by condition and by value, numbers and dates by their own filters', async () => {
+    const { page, mount } = await harness.open()
+    const dated = rows.map((row, index) => ({ ...row, day: `2026-01-0${index + 1}` }))
+    await mount('table', dated)
+    const open = async (column: string) => {
+      await page.locator(`.ag-header-cell[col-id="${column}"]`).hover()
+      await page.locator(`.ag-header-cell[col-id="${column}"] .ag-header-cell-filter-button`).click()
+    }
+    const ids = async () => (await readCells(page)).map((cells) => cells[6])
+    await open('sym')
+    await page.getByLabel('Filter value').fill('APPL')
+    await page.getByLabel('Filter value').fill('AAPL')
+    await expect.poll(ids).toEqual(['7'])
+    await page.getByLabel('Condition').selectOption('set')
+    await page.getByRole('group', { name: 'Values' }).getByLabel('(blank)').uncheck()
+    await expect.poll(ids).toEqual(['7', '8'])
+    await page.keyboard.press('Escape')
+    await open('day')
+    await page.locator('.ag-filter input[type="date"]').first().fill('2026-01-02')
+    await expect.poll(ids).toEqual(['8'])
+    await page.close()
+  })
+
+  it('lies on its side when transposed', async () => {
+    const { page, mount, picture, calls } = await harness.open()
+    await mount('table', rows, { data: { table: { columnsDefs, transpose: true } } }, { width: 520, height: 220 })
+    expect(await readTitles(page)).toEqual(['Symbol', 'Aapl Inc', 'Msft Corp', ''])
+    expect((await readCells(page)).slice(0, 2)).toEqual([
+      ['Price', '$190.1235', '$0.00012', ''],
+      ['Change', '-1.5%', '2.0%', '0.0%'],
+    ])
+    await picture('table-transposed')
+    expect((await calls()).report).toEqual([])
+    await page.close()
+  })
+
+  it('writes what it shows as CSV', async () => {
+    const { page, mount } = await harness.open()
+    await mount('table', rows, widget)
+    const csv = await page.evaluate(() => window.mountedRenderer?.toCsv?.())
+    expect(csv?.split(/\r?\n/).slice(0, 2)).toEqual([
+      '"Symbol","Price","Change","Trend","Who","Up"',
+      '"aapl inc","190.123456","-1.5","[1,3,2,5]","Apple","true"',
+    ])
+    await page.close()
+  })
+
+  it('says when there is nothing, and when the answer is no table', async () => {
+    const { page, mount, calls } = await harness.open()
+    await mount('table', [])
+    await page.getByText('No rows').waitFor()
+    await mount('table', 'oops', widget)
+    expect((await calls()).report).toMatchObject([{ severity: 'error', message: 'The answer is a string, not rows' }])
+    await mount('table', [{ Sym: 1 }], { data: { table: { columnsDefs: [{ field: 'sym', headerName: 'S' }] } } })
+    expect((await calls()).report).toMatchObject([{ severity: 'warning', hint: 'The rows have "Sym".' }])
+    await page.close()
+  })
+})
+
+describe('a table as a chart', () => {
+  const rows = ['North', 'South', 'East', 'West'].map((region, index) => ({
+    region,
+    first: 4 + index,
+    second: 9 - index * 2,
+  }))
+
+  it('draws every type', async () => {
+    const { page, mount, picture, troubles, calls } = await harness.open()
+    await mount(
+      'table',
+      rows,
+      { data: { table: { chartView: { enabled: true, chartType: 'column' } } } },
+      { width: 520, height: 320 },
+    )
+    const plot = page.locator('.js-plotly-plot .main-svg').first()
+    await plot.waitFor()
+    for (const type of chartTypes) {
+      const drawn = page.evaluate(
+        async () =>
+          await new Promise((resolve) =>
+            document.querySelector<any>('.js-plotly-plot').once('plotly_afterplot', resolve),
+          ),
+      )
+      await page.getByLabel('Chart type').selectOption(type === 'column' ? 'line' : type)
+      await drawn
+      await picture(`chart-view-${type}`)
+      expect(await page.locator('.js-plotly-plot').innerHTML()).not.toContain('NaN')
+    }
+    expect((await calls()).report).toEqual([])
+    expect(troubles).toEqual([])
+    await page.getByRole('button', { name: 'Table' }).click()
+    expect(await readTitles(page)).toEqual(['Region', 'First', 'Second'])
+    await page.close()
+  }, 180_000)
+})
+
+describe('hostile tables', () => {
+  const script = '<img src=x onerror="window.hurt=1"><script>window.hurt=1</script>'
+  it('show markup as the letters it is, and cards without what could run', async () => {
+    const { page, mount, troubles } = await harness.open()
+    const columnsDefs = [
+      { field: 'a', headerName: script, headerTooltip: script },
+      {
+        field: 'b',
+        headerName: 'B',
+        prefix: script,
+        renderFn: 'hoverCard',
+        renderFnParams: { hoverCard: { title: script, markdown: '{html} [go](javascript:window.hurt=1)' } },
+      },
+      {
+        field: 'c',
+        headerName: 'C',
+        sparkline: {
+          type: 'line',
+          options: { stroke: 'url(https://evil.example/x)', customFormatter: '() => { window.hurt = 1 }' },
+        },
+      },
+      {
+        field: 'd',
+        headerName: 'D',
+        renderFn: 'columnColor',
+        renderFnParams: {
+          colorRules: [{ condition: 'ne', value: 'x', color: '#F00;background:url(https://evil.example/y)' }],
+        },
+      },
+    ] as const
+    const rows = [
+      { a: script, b: { value: script, html: script }, c: [1, 2], d: script, __proto__: null, [script]: script },
+    ]
+    await mount('table', rows, { data: { table: { showAll: true, columnsDefs: columnsDefs } } })
+    await page.locator('[col-id="b"].ag-cell').hover()
+    await page.locator('.grid-hover-card').waitFor()
+    expect(await page.locator('.grid-hover-card img').getAttribute('onerror')).toBeNull()
+    expect(await page.locator('#widget script, [href^="javascript"], [onerror]').count()).toBe(0)
+    expect(await page.locator('#widget img').count()).toBeLessThanOrEqual(1)
+    expect(await page.evaluate(() => 'hurt' in window)).toBe(false)
+    expect(troubles.filter((trouble) => trouble.includes('evil'))).toEqual([])
+    await page.close()
+  })
+
+  it('stay interactive with 100,000 rows of 50 columns', async () => {
+    const { page, mount } = await harness.open()
+    await mount('table', [])
+    const times = await page.evaluate(async () => {
+      const rows = Array.from({ length: 100_000 }, (_, row) =>
+        Object.fromEntries(
+          Array.from({ length: 50 }, (_, column) => [`c${column}`, (row * 7919 + column * 104_729) % 100_003]),
+        ),
+      )
+      const painted = async () =>
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+      const measure = async (work: () => unknown) => {
+        const started = performance.now()
+        await work()
+        await painted()
+        return Math.round(performance.now() - started)
+      }
+      const shown = await measure(
+        async () => await window.mountRenderer('table', rows, {}, { width: 1200, height: 700 }),
+      )
+      const viewport = document.querySelector('.ag-grid-viewport')!
+      const scrolled = await measure(() => viewport.scrollTo({ top: 1_200_000 }))
+      const sorted = await measure(() =>
+        document.querySelector<HTMLElement>('[col-id="c1"] .ag-header-cell-label')!.click(),
+      )
+      return { shown, scrolled, sorted }
+    })
+    process.stdout.write(`100,000 × 50: ${JSON.stringify(times)} ms\n`)
+    expect(times.shown).toBeLessThan(5000)
+    expect(times.scrolled).toBeLessThan(1000)
+    expect(times.sorted).toBeLessThan(3000)
+    await page.close()
   })
 })

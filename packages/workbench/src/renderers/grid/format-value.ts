@@ -71,8 +71,9 @@ function writer(fixed: number | undefined, most: number | undefined, useGrouping
   return made
 }
 
+/** The year of a date; a small number is a year already, a large one milliseconds since 1970. */
 function toYear(value: string | number): string {
-  const text = formatDate(value)
+  const text = typeof value === 'number' && Math.abs(value) < 10_000 ? String(value) : formatDate(value)
   return /^\d{4}-/.test(text) ? text.slice(0, 4) : String(value)
 }
 

@@ -35,7 +35,7 @@ function close<Value>(list: readonly Value[]): readonly Value[] {
 function toPetals(barmode: 'stack' | 'overlay', hole: number): Draw {
   return ({ categories, series }) => ({
     data: series.map(({ name, values }) => ({ type: 'barpolar', name, theta: categories[0]!.map(String), r: values })),
-    layout: { barmode, polar: { hole } },
+    layout: { polar: { barmode, hole } },
   })
 }
 

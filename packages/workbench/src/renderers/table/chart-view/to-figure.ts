@@ -13,8 +13,10 @@ export function toFigure(type: ChartTypeName, values: ChartValues, view: WireCha
   return {
     data,
     layout: {
+      // Another type is another chart: axes of the one before do not stay.
+      uirevision: type,
       showlegend: values.series.length > 1,
-      margin: { l: 48, r: 16, t: 16, b: 36 },
+      margin: { l: 48, r: 24, t: roundCharts[type] === undefined ? 16 : 36, b: 36 },
       ...layout,
       xaxis: {
         ...own.xaxis,
