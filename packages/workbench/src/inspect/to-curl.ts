@@ -7,7 +7,7 @@ export function toCurl({ method, url, headers, body }: BackendRequest): string {
     ...Object.entries(headers).map(([name, value]) => `-H ${quote(`${name}: ${value}`)}`),
     ...(body === undefined ? [] : [`--data-raw ${quote(body)}`]),
   ]
-  return ['curl', quote(url), ...parts].join(' \\\n  ')
+  return [`curl ${quote(url)}`, ...parts].join(' \\\n  ')
 }
 
 /** For POSIX shells. */

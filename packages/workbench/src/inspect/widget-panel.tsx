@@ -33,12 +33,25 @@ export function WidgetPanel() {
     values,
     ...(last === undefined ? {} : { last: { url: last.request.url, state: last.state.value } }),
   })
+  const problems = reports.value[item.id] ?? []
   const documents = received['widgets.json']?.json as Readonly<Record<string, unknown>> | undefined
   return (
     <div class="inspect-widget" tabIndex={0} role="region" aria-label={`About ${widget.name}`}>
       <section>
         <h3>Why does {widget.name} show what it shows?</h3>
-        {reasons.length === 0 ? (
+        {problems.length > 0 && (
+          <ul class="inspect-findings" aria-label="What the renderer says">
+            {problems.map(({ severity, message, hint, path }) => (
+              <li key={`${path} ${message}`} class={severity}>
+                <p>
+                  {path !== undefined && <code>{path}</code>} {message}
+                </p>
+                {hint !== undefined && <p class="inspect-fix">{hint}</p>}
+              </li>
+            ))}
+          </ul>
+        )}
+        {reasons.length === 0 && problems.length === 0 ? (
           <p class="inspect-hint">The last answer has data of the expected shape.</p>
         ) : (
           <ul class="inspect-findings">
