@@ -3,12 +3,16 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { createJiti } from 'jiti'
 import { toErrorsPage } from './errors-page.js'
+import { toRulesPage } from './rules-page.js'
 import { root } from './setup.js'
 
 const library = join(root, 'packages/deskwright/src')
 const { import: load } = createJiti(import.meta.url)
 
-const pages = { 'docs/errors.md': toErrorsPage(await errorGroups()) }
+const pages = {
+  'docs/errors.md': toErrorsPage(await errorGroups()),
+  'docs/rules.md': await toRulesPage(await rulesParts()),
+}
 
 for (const [page, text] of Object.entries(pages)) {
   const file = join(root, page)
@@ -31,6 +35,12 @@ async function errorGroups() {
     return [basename(file, '.ts'), Object.assign({}, ...Object.values(module))]
   })
   return Object.fromEntries(await Promise.all(groups))
+}
+
+/** The rules of the check, and what it takes to show them. */
+async function rulesParts() {
+  const files = ['check/rules/rules.ts', 'errors/catalogue.ts', 'check/check.ts', 'check/fix/fixes.ts']
+  return Object.assign({}, ...(await Promise.all(files.map((file) => load(join(library, file))))))
 }
 
 function read(file) {

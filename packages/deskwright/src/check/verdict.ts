@@ -32,7 +32,10 @@ export function toVerdict(totals: { readonly [Name in DocumentName]?: number }, 
 
 /** Says what Workspace will load, in one sentence a document. */
 export function describeVerdict(verdict: Verdict): string {
-  return (Object.entries(verdict) as [DocumentName, Count][]).map(([name, count]) => describe(name, count)).join(' ')
+  return (Object.entries(verdict) as [DocumentName, Count][])
+    .filter(([name, { total, causes }]) => name === 'widgets' || total > 0 || causes.length > 0)
+    .map(([name, count]) => describe(name, count))
+    .join(' ')
 }
 
 function describe(name: DocumentName, { total, loaded, refused, causes }: Count): string {

@@ -32,9 +32,15 @@ export function readDocuments(received: ReceivedDocuments): DocumentsReading {
     ...(apps?.document === undefined ? {} : { apps: apps.document }),
     ...(agents?.document === undefined ? {} : { agents: agents.document }),
   }
-  const crossed = crossCheck(documents)
   const found = [widgets, apps, agents].flatMap((reading) => reading?.diagnostics ?? [])
-  return { ...documents, diagnostics: withoutRepeats([...found, ...crossed]) }
+  return { ...documents, diagnostics: withoutRepeats([...found, ...withoutFollowers(crossCheck(documents), found)]) }
+}
+
+/** What stands in for something that could not be read has nothing wrong of its own. */
+function withoutFollowers(crossed: readonly Diagnostic[], found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const toPlace = ({ where, path }: Diagnostic) => JSON.stringify([where, path])
+  const unread = new Set(found.filter(({ severity }) => severity === 'error').map(toPlace))
+  return crossed.filter((finding) => !unread.has(toPlace(finding)))
 }
 
 function withoutRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {

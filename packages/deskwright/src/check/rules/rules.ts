@@ -1,3 +1,12 @@
-import type { Loss } from '../finding.ts'
+import type { checkErrors } from '../../errors/catalogue/check.ts'
+import type { documentErrors } from '../../errors/catalogue/document.ts'
+import { appRules } from './app-rules.ts'
+import { documentRules } from './document-rules.ts'
+import type { Rule } from './rule.ts'
+import { widgetRules } from './widget-rules.ts'
 
-export const rules: Readonly<Record<string, { readonly loses?: Loss }>> = { 'app-name-taken': { loses: 'app' } }
+/** The codes of what documents can have wrong. */
+export type RuleCode = keyof typeof documentErrors | Exclude<keyof typeof checkErrors, `check-${string}`>
+
+/** Every rule about documents, by the code of its findings. */
+export const rules: Readonly<Record<RuleCode, Rule>> = { ...documentRules, ...widgetRules, ...appRules }
