@@ -69,6 +69,7 @@ describe('the palette', () => {
     await page.getByRole('combobox', { name: 'Find a widget, an app, a command' }).fill('story')
     await page.keyboard.press('Enter')
     await frameOf(page, 'Story').nth(1).getByText('The story of IBM').waitFor()
+    expect(await frameOf(page, 'Story').nth(1).getByRole('button', { name: 'Linked: Group 1' }).count()).toBe(1)
   })
 
   it('closes by Escape', async () => {
@@ -77,6 +78,7 @@ describe('the palette', () => {
     await page.getByRole('listbox', { name: 'Commands' }).waitFor()
     await page.keyboard.press('Escape')
     await page.getByRole('listbox', { name: 'Commands' }).waitFor({ state: 'detached' })
+    expect(await page.getByRole('dialog').count()).toBe(0)
   })
 })
 

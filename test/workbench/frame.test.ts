@@ -52,6 +52,7 @@ describe('an app', () => {
     await page.getByRole('tab', { name: 'Trouble' }).click()
     await frameOf(page, 'Slow').getByRole('button', { name: 'Run' }).first().click()
     await frameOf(page, 'Slow').getByText('It was worth the wait.').waitFor()
+    expect(desk.backend.asked.filter((url) => url.startsWith('/data/slow'))).toHaveLength(1)
   })
 
   it('shows data that was empty before as soon as it is there', async () => {
@@ -63,6 +64,7 @@ describe('an app', () => {
       .getByRole('button', { name: /^Refresh/ })
       .click()
     await frameOf(page, 'Empty').getByText('Rome').waitFor()
+    expect(await frameOf(page, 'Empty').getByText('No data').count()).toBe(0)
     desk.backend.rows = []
   })
 })
@@ -156,5 +158,6 @@ describe('a backend that is not there', () => {
     await page.keyboard.press('Control+b')
     await page.getByRole('complementary').getByText('127.0.0.1:8419').first().waitFor()
     await page.getByRole('complementary').getByText('Nothing listens at 127.0.0.1:8419.').first().waitFor()
+    expect(await page.getByRole('img', { name: 'failed' }).count()).toBe(1)
   })
 })

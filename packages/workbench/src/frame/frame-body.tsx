@@ -1,13 +1,15 @@
 import { type ReadonlySignal, useSignal, useSignalEffect } from '@preact/signals'
 import type { WireWidget } from 'deskwright/spec'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { applyState } from '../desk/apply-state.ts'
 import { setValues } from '../desk/set-values.ts'
 import type { Item, Values } from '../desk/desk.ts'
-import type { Mounted, RenderContext, Renderer, RenderProblem } from '../renderers/renderer.ts'
+import type { Mounted, RenderContext, Renderer } from '../renderers/renderer.ts'
 import { toEntries } from '../requests/connection.ts'
 import { toSentValues } from '../requests/to-sent-values.ts'
 import { toLocalDay } from '../requests/clock.ts'
 import type { LiveWidget, Loading } from './use-loader.ts'
+import { startReports } from './start-reports.ts'
 import { useWorkbench } from './workbench.ts'
 
 /** What the body of a frame is told. */
@@ -16,25 +18,26 @@ export interface FrameBodyProps {
   readonly live: LiveWidget
   readonly loading: Loading
   readonly renderer: Renderer
-  readonly onReport: (problem: RenderProblem) => void
   /** Gives the widget on the screen, for its menu. */
   readonly onMounted: (mounted: Mounted | undefined) => void
 }
 
 /** Gives the renderer of a widget its element, and tells it of new data, another theme and another size. */
-export function FrameBody({ item, live, loading, renderer, onReport, onMounted }: FrameBodyProps) {
+export function FrameBody({ item, live, loading, renderer, onMounted }: FrameBodyProps) {
   const workbench = useWorkbench()
   const element = useRef<HTMLDivElement>(null)
   const mounted = useRef<Mounted | undefined>(undefined)
   const broken = useSignal<string | undefined>(undefined)
   const { loader, values } = loading
+  const widget = useMemo(() => applyState(live.widget, item.state), [live.widget, item.state])
 
   useSignalEffect(() => {
     const host = element.current
     const { status, data, raw } = loader.state.value
     const hasData = renderer.loadsItself === true ? status !== 'waiting' : data !== undefined
     if (host === null || !hasData) return
-    const context = toContext(raw, values, workbench.theme.shown)
+    const report = startReports(workbench, item.id)
+    const context = toContext(raw, values, workbench.theme.shown, report)
     try {
       if (mounted.current === undefined) {
         mounted.current = renderer.mount(host, data, context)
@@ -51,7 +54,10 @@ export function FrameBody({ item, live, loading, renderer, onReport, onMounted }
   useEffect(() => {
     const host = element.current
     if (host === null) return
-    const observer = new ResizeObserver(() => mounted.current?.resize?.())
+    const observer = new ResizeObserver(() => {
+      // A hidden element has no size: what is in it keeps its own until it is shown.
+      if (host.clientWidth > 0 && host.clientHeight > 0) mounted.current?.resize?.()
+    })
     observer.observe(host)
     return () => {
       observer.disconnect()
@@ -65,11 +71,12 @@ export function FrameBody({ item, live, loading, renderer, onReport, onMounted }
     raw: boolean,
     values: ReadonlySignal<Values>,
     theme: ReadonlySignal<'dark' | 'light'>,
+    report: RenderContext['report'],
   ): RenderContext => {
     const client = workbench.clientOf(live.entry)
     const asker = { purpose: 'renderer', widget: item.widget, item: item.id } as const
     return {
-      widget: live.widget as WireWidget,
+      widget: widget as WireWidget,
       theme: theme.value,
       raw,
       values: toSentValues(live.widget, values.value, toLocalDay(Date.now())),
@@ -80,7 +87,7 @@ export function FrameBody({ item, live, loading, renderer, onReport, onMounted }
       connect: (path) => client.connect(path, asker),
       refresh: () => loader.refresh(),
       sendToAgent: (text) => workbench.say(`For the agent: ${text}`),
-      report: onReport,
+      report,
     }
   }
 

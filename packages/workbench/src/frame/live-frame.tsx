@@ -13,6 +13,8 @@ import { type LiveWidget, useLoader } from './use-loader.ts'
 import type { WidgetFrameProps } from './widget-frame.tsx'
 import { useWorkbench } from './workbench.ts'
 
+const none: readonly RenderProblem[] = []
+
 /** A frame whose widget is there: its data is loaded and drawn. */
 export function LiveFrame(props: WidgetFrameProps & { readonly live: LiveWidget }) {
   const { item, live } = props
@@ -20,16 +22,11 @@ export function LiveFrame(props: WidgetFrameProps & { readonly live: LiveWidget 
   const workbench = useWorkbench()
   const renderer = useRenderer(widget.type)
   const loading = useLoader(item, live, selfLoadingTypes.includes(widget.type))
-  const problems = useSignal<readonly RenderProblem[]>([])
+  const problems = useComputed(() => workbench.reports.value[item.id] ?? none).value
   const mounted = useSignal<Mounted | undefined>(undefined)
   const { loader } = loading
   const { status, busy, failure, data } = useComputed(() => loader.state.value).value
 
-  const report = (problem: RenderProblem) => {
-    const known = problems.peek()
-    const isKnown = known.some(({ message, path }) => message === problem.message && path === problem.path)
-    if (!isKnown) problems.value = [...known, problem]
-  }
   const inspect = {
     label: 'Inspect',
     onChoose: () => {
@@ -54,7 +51,7 @@ export function LiveFrame(props: WidgetFrameProps & { readonly live: LiveWidget 
         showTitle={widget.showTitle !== false}
         entries={entries}
       >
-        <FrameTools widget={widget} loader={loader} problems={problems.value} onInspect={inspect.onChoose} />
+        <FrameTools widget={widget} loader={loader} problems={problems} onInspect={inspect.onChoose} />
       </FrameHeader>
       <ItemParams item={item} live={live} loading={loading} />
       <div class="frame-body" aria-busy={busy}>
@@ -100,7 +97,6 @@ export function LiveFrame(props: WidgetFrameProps & { readonly live: LiveWidget 
               live={live}
               loading={loading}
               renderer={renderer.renderer}
-              onReport={report}
               onMounted={(shown) => (mounted.value = shown)}
             />
           </div>

@@ -7,6 +7,7 @@ import { type Connections, type ConnectionStatus, createConnections } from '../c
 import { createWorkbenchServer, type SourceProblem, type WorkbenchServer } from '../connect/workbench-server.ts'
 import { followSources } from '../inspect/follow-sources.ts'
 import { createDeskStore, type DeskStore } from '../desk/desk-store.ts'
+import type { RenderProblem } from '../renderers/renderer.ts'
 import { type AnswerStore, createAnswerStore } from '../requests/answer-store.ts'
 import { type BackendClient, createBackendClient } from '../requests/backend-client.ts'
 import { createRequestLog, type RequestLog } from '../requests/request-log.ts'
@@ -34,6 +35,8 @@ export interface Workbench {
   readonly dialog: Signal<DialogName | undefined>
   /** The item that the inspector looks at. */
   readonly inspected: Signal<string | undefined>
+  /** What renderers found wrong with the data they were given, by the item. */
+  readonly reports: Signal<Readonly<Record<string, readonly RenderProblem[]>>>
   /** What was last said to the user. */
   readonly notice: ReadonlySignal<Notice | undefined>
   /** Says something that passes. */
@@ -89,6 +92,7 @@ export function createWorkbench(storage: Storage = localStorage): Workbench {
     sourceProblem: followSources(server, connections),
     dialog: signal(),
     inspected: signal(),
+    reports: signal({}),
     notice,
     say(text) {
       notice.value = { text, id: (notice.peek()?.id ?? 0) + 1 }

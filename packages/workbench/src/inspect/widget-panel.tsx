@@ -33,7 +33,7 @@ export function WidgetPanel() {
     values,
     ...(last === undefined ? {} : { last: { url: last.request.url, state: last.state.value } }),
   })
-  const problems = reports.value[item.id] ?? []
+  const problems = workbench.reports.value[item.id] ?? []
   const documents = received['widgets.json']?.json as Readonly<Record<string, unknown>> | undefined
   return (
     <div class="inspect-widget" tabIndex={0} role="region" aria-label={`About ${widget.name}`}>
