@@ -7,7 +7,7 @@ import { toShape } from './shape.ts'
 
 const captured = fileURLToPath(new URL('../../../shared/captures/reference-backend/', import.meta.url))
 const isThere = existsSync(captured)
-if (!isThere) console.warn('The captures are not there: the gallery is not held against the recorded backend.')
+if (!isThere) process.stderr.write('The captures are not there: the gallery is not held against the recorded backend.\n')
 
 interface Exchange {
   readonly method: string
