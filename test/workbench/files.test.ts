@@ -181,3 +181,18 @@ it('says that there are no files, or no selector', async () => {
   await page.getByText('Files not found').waitFor()
   expect(await page.locator('.files-list').count()).toBe(0)
 })
+
+it('loads the list and the opened file again when it is refreshed, and keeps the file open', async () => {
+  const { page, mount, update } = await harness.open()
+  await mount('multi_file_viewer', undefined, widget, { base, values: { doc: ['b.md'] } })
+  await page.getByRole('button', { name: 'File d.json' }).click()
+  await page.getByText('"a": [').waitFor()
+  asked.length = 0
+  await expect
+    .poll(async () => {
+      await update(undefined)
+      return asked.slice(0, 2)
+    })
+    .toEqual(['/list', 'POST {"doc":["d.json"]}'])
+  await page.getByText('"a": [').waitFor()
+})

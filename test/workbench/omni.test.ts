@@ -56,7 +56,7 @@ describe.runIf(hasCapture)('prompts of the reference backend', () => {
     await page.getByLabel('Prompt').fill('hello')
     await page.keyboard.press('Enter')
     await page.getByText('More sample data').waitFor()
-    await page.getByText('Omni Widget with Citations').click()
+    await page.locator('summary').click()
     await page.getByText('omni_widget_response.md').waitFor()
     await picture('omni-table-dark')
     await update(undefined, { values: { type: 'chart', include_metadata: true } })
@@ -99,4 +99,18 @@ it('shows the error of the backend, and then another answer', async () => {
   await page.keyboard.press('Enter')
   await page.getByText('just a text').waitFor()
   expect((await calls()).report.map(({ message }) => message)).toEqual(['No such prompt', 'The answer has no content.'])
+})
+
+it('asks the last prompt again when it is refreshed', async () => {
+  const { page, mount, update } = await harness.open()
+  await mount('omni', undefined, { endpoint: 'ask', params: [prompt] }, { base, values: { prompt: 'go' } })
+  await page.getByText('done').waitFor()
+  asked.length = 0
+  await expect
+    .poll(async () => {
+      await update(undefined)
+      return asked.length
+    })
+    .toBeGreaterThan(0)
+  expect(asked[0]).toEqual({ prompt: 'go' })
 })

@@ -29,7 +29,10 @@ export function Delegate({ type, data, context }: DelegateProps) {
       mounted.current = module.renderer.mount(place.current, latest.current.data, latest.current.context)
     }
     void start()
-    const observer = new ResizeObserver(() => mounted.current?.resize?.())
+    const observer = new ResizeObserver(([entry]) => {
+      // What is hidden has no size, and keeps the one it had.
+      if (entry !== undefined && entry.contentRect.height > 0) mounted.current?.resize?.()
+    })
     if (place.current !== null) observer.observe(place.current)
     return () => {
       gone = true

@@ -1,5 +1,6 @@
 import { render, type ComponentType } from 'preact'
 import type { RenderContext, Renderer } from '../renderer.ts'
+import './documents.css'
 
 /** What a component that shows a widget's data is given. */
 export interface DocumentProps {

@@ -16,7 +16,7 @@ export function Notice({ title, tone = 'empty', children, action }: NoticeProps)
       <p class="notice-title">{title}</p>
       {children !== undefined && <p class="notice-text">{children}</p>}
       {action !== undefined && (
-        <button type="button" class="notice-button" onClick={action.run}>
+        <button type="button" class="document-button" onClick={action.run}>
           {action.label}
         </button>
       )}

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { mountComponent, type DocumentProps } from '../documents/mount-component.tsx'
 import { Notice } from '../documents/notice.tsx'
 import { toSandbox } from '../documents/sandboxed-page.ts'
+import { useRefreshes } from '../documents/use-refreshes.ts'
 import { useReports } from '../documents/use-reports.ts'
 import type { RenderContext, Renderer } from '../renderer.ts'
 import { PageParams } from './page-params.tsx'
@@ -50,6 +51,7 @@ function EmbeddedPage({ url, origin, context }: EmbeddedPageProps) {
   const [source, setSource] = useState(url)
   const [own, setOwn] = useState<Readonly<Record<string, string>>>({})
   const told = useRef(url)
+  const refreshes = useRefreshes(context)
 
   useEffect(() => {
     if (url === told.current) return
@@ -67,6 +69,7 @@ function EmbeddedPage({ url, origin, context }: EmbeddedPageProps) {
   return (
     <div class="embedded-page">
       <iframe
+        key={refreshes}
         ref={frame}
         class="page-frame"
         title={context.widget.name}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { mountComponent, type DocumentProps } from '../documents/mount-component.tsx'
 import { Notice } from '../documents/notice.tsx'
+import { useRefreshes } from '../documents/use-refreshes.ts'
 import { FileView } from '../files/file-view.tsx'
 import type { FileAnswer } from '../files/read-file.ts'
 import type { Renderer } from '../renderer.ts'
@@ -25,6 +26,7 @@ function MultiFileViewer({ context }: DocumentProps) {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const [answers, setAnswers] = useState<Readonly<Record<string, FileAnswer>>>({})
   const round = useRef(0)
+  const refreshes = useRefreshes(context)
   const { [selector?.paramName ?? '']: _files, ...others } = context.values
 
   useEffect(() => {
@@ -33,14 +35,18 @@ function MultiFileViewer({ context }: DocumentProps) {
       const list = selector === undefined ? [] : await loadOptions(selector, context)
       if (gone) return
       setOptions(list)
-      setAnswers({})
-      setOpened((list.find(({ value }) => chosen.includes(value)) ?? list[0])?.value)
+      const isThere = (file: string | undefined) => list.some(({ value }) => value === file)
+      setOpened((before) => (isThere(before) ? before : (chosen.find(isThere) ?? list[0]?.value)))
     }
     void start()
     return () => {
       gone = true
     }
-  }, [JSON.stringify(others), selector?.optionsEndpoint])
+  }, [JSON.stringify(others), selector?.optionsEndpoint, refreshes])
+
+  useEffect(() => {
+    if (options?.some(({ value }) => value === chosen[0]) === true) setOpened(chosen[0])
+  }, [chosen.join('\n')])
 
   useEffect(() => {
     if (selector === undefined || opened === undefined || options === undefined) return

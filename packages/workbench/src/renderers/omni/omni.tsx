@@ -4,6 +4,7 @@ import { Delegate } from '../documents/delegate.tsx'
 import { mountComponent, type DocumentProps } from '../documents/mount-component.tsx'
 import { Notice } from '../documents/notice.tsx'
 import { toPlainContext } from '../documents/to-plain-context.ts'
+import { useRefreshes } from '../documents/use-refreshes.ts'
 import { useReports } from '../documents/use-reports.ts'
 import { MarkdownText } from '../markdown/markdown-text.tsx'
 import { toText } from '../markdown/to-text.ts'
@@ -28,6 +29,7 @@ function Omni({ context }: DocumentProps) {
   const [asked, setAsked] = useState(first === '' ? undefined : first)
   const [result, setResult] = useState<OmniResult>()
   const [isAsking, setIsAsking] = useState(false)
+  const refreshes = useRefreshes(context)
   const control = useRef<AbortController>(undefined)
 
   async function ask(prompt: string): Promise<void> {
@@ -44,7 +46,7 @@ function Omni({ context }: DocumentProps) {
   // Other params that change ask the last prompt again; one that comes from elsewhere is a new one.
   useEffect(() => {
     if (asked !== undefined) void ask(asked)
-  }, [JSON.stringify(others)])
+  }, [JSON.stringify(others), refreshes])
   useEffect(() => {
     if (first !== '' && first !== asked) void ask(first)
   }, [first])
