@@ -31,6 +31,9 @@ const readPlot = async ({ page }: HarnessPage) =>
 const range = (count: number) => Array.from({ length: count }, (_, index) => index)
 const bars = { data: [{ type: 'bar', x: ['A', 'B', 'C'], y: [1, 3, 2] }], layout: { title: { text: 'Sales' } } }
 
+/** For machines that do other things too. */
+const patient = { timeout: 30_000 }
+
 let harness: Harness
 let show: HarnessPage
 beforeAll(async () => {
@@ -61,13 +64,13 @@ describe('a chart', () => {
     await show.page.mouse.down()
     await show.page.mouse.move(x + width * 0.5, y + height / 2, { steps: 4 })
     await show.page.mouse.up()
-    await expect.poll(async () => (await readPlot(show)).range?.[1]).toBeLessThan(6)
+    await expect.poll(async () => (await readPlot(show)).range?.[1], patient).toBeLessThan(6)
     const zoomed = (await readPlot(show)).range
     await show.update({ data: [{ x: range(20), y: range(20) }] })
-    await expect.poll(async () => (await readPlot(show)).traces).toMatchObject([{ points: 20 }])
+    await expect.poll(async () => (await readPlot(show)).traces, patient).toMatchObject([{ points: 20 }])
     expect((await readPlot(show)).range).toEqual(zoomed)
     await show.page.evaluate(() => window.resizeRenderer(420, 310))
-    await expect.poll(async () => await readPlot(show)).toMatchObject({ width: 420, height: 310 })
+    await expect.poll(async () => await readPlot(show), patient).toMatchObject({ width: 420, height: 310 })
     await show.page.evaluate(() => window.destroyRenderer())
     expect(await show.page.locator('#widget').innerHTML()).toBe('')
   })
@@ -193,7 +196,7 @@ describe('a hostile figure', () => {
   ])('draws despite %s', async (_, figure, path) => {
     await show.mount('chart', figure)
     await show.page.locator(`${plot} .bars path`).first().waitFor()
-    await expect.poll(async () => (await show.calls()).report).toMatchObject([{ path }])
+    await expect.poll(async () => (await show.calls()).report, patient).toMatchObject([{ path }])
   })
 })
 

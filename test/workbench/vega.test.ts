@@ -22,6 +22,9 @@ const line = {
 }
 const canvas = '#widget canvas'
 
+/** For machines that do other things too. */
+const patient = { timeout: 30_000 }
+
 let harness: Harness
 let show: HarnessPage
 let backend: Server
@@ -63,7 +66,7 @@ it.each(['dark', 'light'] as const)('fills its widget in %s, and follows its siz
   expect(await countInk()).toBeGreaterThan(2000)
   await show.picture(`vega-${theme}`)
   await show.page.evaluate(() => window.resizeRenderer(400, 300))
-  await expect.poll(readSize).toEqual([400, 300])
+  await expect.poll(readSize, patient).toEqual([400, 300])
   expect((await show.calls()).report).toEqual([])
 })
 

@@ -7,6 +7,7 @@ export const renderers: Readonly<Partial<Record<WidgetTypeName, () => Promise<{ 
   ssrm_table: async () => await import('./ssrm-table/ssrm-table.ts'),
   live_grid: async () => await import('./live-grid/live-grid.ts'),
   chart: async () => await import('./chart/chart.ts'),
+  'chart-highcharts': async () => await import('./chart-highcharts/chart-highcharts.ts'),
   'chart-vegalite': async () => await import('./chart-vegalite/chart-vegalite.ts'),
   advanced_charting: async () => await import('./advanced-charting/advanced-charting.ts'),
   metric: () => import('./metric/metric.tsx'),
