@@ -31,6 +31,11 @@ test('the chart view of a place goes before the widget’s', () => {
   })
 })
 
+test('a table that is no chart, and never was, stays as it is', () => {
+  const plain = { ...widget, data: {} }
+  expect(applyState(plain, { chartView: { enabled: false, chartType: 'line' } })).toBe(plain)
+})
+
 test('columns stand as they were arranged', () => {
   const state = {
     columnPinning: { leftColIds: ['close'], rightColIds: [] },

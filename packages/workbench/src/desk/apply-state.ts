@@ -14,8 +14,10 @@ export function applyState(widget: AcceptedWidget, { chartView, columnState }: I
   const table = widget.data?.table
   const columns = table?.columnsDefs
   const arranged = columns === undefined ? {} : { columnsDefs: arrangeColumns(columns, toColumnState(columnState)) }
-  if (chartView === undefined && columnState === undefined) return widget
-  const view = chartView === undefined ? {} : { chartView: { ...table?.chartView, ...chartView } }
+  // Exports say of every table that it is no chart, which says nothing.
+  const speaks = chartView !== undefined && (chartView.enabled === true || table?.chartView !== undefined)
+  const view = speaks ? { chartView: { ...table?.chartView, ...chartView } } : {}
+  if (!speaks && columnState === undefined) return widget
   return { ...widget, data: { ...widget.data, table: { ...table, ...arranged, ...view } } }
 }
 
