@@ -96,12 +96,13 @@ export class Feed {
   }
 
   #apply(rows: readonly LiveFields[], unchangedSince?: number): void {
+    const { version } = this.#states
     const forgotten = this.#states.apply(rows, unchangedSince)
     if (forgotten > 0) {
       const message = `${this.#plan.where} has more rows than a grid can show; the oldest were left out`
       this.#connection.log('warn', message, { rows: this.#states.size, forgotten })
     }
-    this.broadcast.announce()
+    if (this.#states.version > version) this.broadcast.announce()
   }
 
   /** Loads the rows anew; a load that has not come back yet may have read too early and is given up. */

@@ -29,7 +29,12 @@ const serviceRestart = 1012
  * Lets a server take sockets. Other upgrades that clients offer (h2c) are not taken: they are answered as plain requests.
  */
 export function createSockets(server: Server, connect: Connect, mostBytes: number, { ping, silence } = times): Sockets {
-  const answering = new WebSocketServer({ noServer: true, clientTracking: false, maxPayload: mostBytes })
+  const answering = new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    perMessageDeflate: false,
+    maxPayload: mostBytes,
+  })
   const heard = new Map<WebSocket, number>()
   let current = connect
   let timer: ReturnType<typeof setInterval> | undefined
@@ -69,7 +74,7 @@ export function createSockets(server: Server, connect: Connect, mostBytes: numbe
     if (verdict instanceof Response) return reply(message, stream, verdict)
     answering.handleUpgrade(message, stream, head, (socket) => {
       watch(socket)
-      verdict(createNodeSocket(socket))
+      verdict(createNodeSocket(socket, stream))
       if (asked !== current) socket.close(serviceRestart)
     })
   }
