@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { WebSocketServer, type WebSocket } from 'ws'
 import type { HarnessWidget } from '../../packages/workbench/src/harness.ts'
 import { openHarness, type Harness, type HarnessPage } from './harness.ts'
+import { soon } from './soon.ts'
 import { readCells } from './read-grid.ts'
 
 let harness: Harness
@@ -65,7 +66,7 @@ async function showLive(rows: readonly object[]): Promise<HarnessPage & { socket
 it('subscribes with its params, shows updates and flashes what changed', async () => {
   const { page, socket, first, picture, update, calls, troubles } = await showLive(toRows(8))
   expect(first).toEqual({ type: 'params', params: { symbol: ['S000', 'S001'] } })
-  await expect.poll(async () => await page.getByRole('status').textContent()).toBe('Live')
+  await expect.poll(async () => await page.getByRole('status').textContent(), soon).toBe('Live')
   const flashed = page.locator('.ag-cell-data-changed').first().waitFor()
   socket.send(
     JSON.stringify([
@@ -77,7 +78,7 @@ it('subscribes with its params, shows updates and flashes what changed', async (
   expect(await page.locator('[row-index="2"] .ag-cell-data-changed').count()).toBe(0)
   await picture('live-dark')
   await expect
-    .poll(async () => (await readCells(page)).slice(0, 2))
+    .poll(async () => (await readCells(page)).slice(0, 2), soon)
     .toEqual([
       ['S000', '101.50', '-2%', '1,000'],
       ['S001', '101.00', '0.5%', '2,000'],
@@ -98,11 +99,11 @@ it('says that the socket is lost, and opens it again', async () => {
   const again = once(server, 'connection')
   socket.close(1011, 'feed is down')
   const state = page.getByRole('status')
-  await expect.poll(async () => await state.textContent()).toContain('feed is down')
+  await expect.poll(async () => await state.textContent(), soon).toContain('feed is down')
   await picture('live-lost')
   const [next] = (await again) as [WebSocket]
   expect(JSON.parse(String((await once(next, 'message'))[0]))).toMatchObject({ type: 'params' })
-  await expect.poll(async () => await state.textContent()).toBe('Live')
+  await expect.poll(async () => await state.textContent(), soon).toBe('Live')
   await page.close()
 })
 

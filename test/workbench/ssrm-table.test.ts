@@ -5,6 +5,7 @@ import { serve, type RunningServer } from 'deskwright/node'
 import markets from '../../examples/markets/backend.ts'
 import type { HarnessWidget } from '../../packages/workbench/src/harness.ts'
 import { openHarness, type Harness, type HarnessPage } from './harness.ts'
+import { soon } from './soon.ts'
 import { readCells, readTitles } from './read-grid.ts'
 
 let harness: Harness
@@ -32,7 +33,7 @@ async function showFlights(): Promise<HarnessPage & { readonly asked: unknown[] 
 
 async function waitForRow(page: Page, index: number): Promise<string[]> {
   const cells = page.locator(`.ag-row[row-index="${index}"] .ag-cell`)
-  await expect.poll(async () => await cells.first().textContent(), { timeout: 20_000 }).not.toBe('')
+  await expect.poll(async () => await cells.first().textContent(), soon).not.toBe('')
   return await cells.allTextContents()
 }
 
@@ -59,22 +60,24 @@ it('asks for one page of three million rows, and jumps to row 2,500,000', async 
 it('sorts and filters on the server', async () => {
   const { page, asked } = await showFlights()
   await page.locator('.ag-header-cell[col-id="delay"] .ag-header-cell-label').click()
-  await expect.poll(() => asked.at(-1)).toMatchObject({ startRow: 0, sortModel: [{ colId: 'delay', sort: 'asc' }] })
+  await expect
+    .poll(() => asked.at(-1), soon)
+    .toMatchObject({ startRow: 0, sortModel: [{ colId: 'delay', sort: 'asc' }] })
   await page.locator('.ag-header-cell[col-id="origin"]').hover()
   await page.locator('.ag-header-cell[col-id="origin"] .ag-header-cell-filter-button').click()
   await page.getByLabel('Condition').selectOption('equals')
   await page.getByLabel('Filter value').fill('ABQ')
   await expect
-    .poll(() => asked.at(-1))
+    .poll(() => asked.at(-1), soon)
     .toMatchObject({ filterModel: { origin: { filterType: 'text', type: 'equals', filter: 'ABQ' } } })
-  await expect.poll(async () => (await readCells(page))[0]?.[1]).toBe('ABQ')
+  await expect.poll(async () => (await readCells(page))[0]?.[1], soon).toBe('ABQ')
   await page.getByLabel('Condition').selectOption('set')
   await page.getByRole('group', { name: 'Values' }).getByLabel('ATL').waitFor()
   expect(asked.at(-1)).toMatchObject({ rowGroupCols: [{ field: 'origin' }], groupKeys: [] })
   await page.getByLabel('Filter value').fill('AT')
   await page.getByRole('group', { name: 'Values' }).getByLabel('ATL').uncheck()
   await expect
-    .poll(() => asked.at(-1))
+    .poll(() => asked.at(-1), soon)
     .toMatchObject({ filterModel: { origin: { filterType: 'set', values: expect.not.arrayContaining(['ATL']) } } })
   await page.close()
 })
@@ -83,18 +86,18 @@ it('opens groups one by one, with a way back', async () => {
   const { page, asked, picture, troubles } = await showFlights()
   await page.getByLabel('Group by').selectOption('origin')
   await expect
-    .poll(() => asked.at(-1))
+    .poll(() => asked.at(-1), soon)
     .toMatchObject({ rowGroupCols: [{ id: 'origin', field: 'origin' }], groupKeys: [] })
-  await expect.poll(async () => (await readTitles(page))[0]).toBe('From')
+  await expect.poll(async () => (await readTitles(page))[0], soon).toBe('From')
   await picture('ssrm-groups-dark')
   const group = page.locator('.ag-cell.grid-click').first()
   const key = await group.textContent()
   await group.click()
-  await expect.poll(() => asked.at(-1)).toMatchObject({ groupKeys: [key] })
-  await expect.poll(async () => (await readTitles(page)).length).toBe(5)
+  await expect.poll(() => asked.at(-1), soon).toMatchObject({ groupKeys: [key] })
+  await expect.poll(async () => (await readTitles(page)).length, soon).toBe(5)
   expect((await readCells(page))[0]?.[1]).toBe(key)
   await page.getByRole('button', { name: 'All' }).click()
-  await expect.poll(async () => (await readTitles(page))[0]).toBe('From')
+  await expect.poll(async () => (await readTitles(page))[0], soon).toBe('From')
   expect(troubles).toEqual([])
   await page.close()
 })
@@ -110,7 +113,7 @@ it('says what the server says when it refuses, and tries again when asked', asyn
   await shown.mount('ssrm_table', undefined, { endpoint: 'sleepy' })
   expect(await page.getByRole('alert').textContent()).toContain('warehouse asleep')
   await page.getByRole('button', { name: 'Try again' }).click()
-  await expect.poll(async () => await readCells(page)).toEqual([['1']])
+  await expect.poll(async () => await readCells(page), soon).toEqual([['1']])
   expect(await page.getByRole('alert').isVisible()).toBe(false)
   expect((await shown.calls()).report).toHaveLength(1)
   await page.close()

@@ -3,6 +3,7 @@ import { chartTypes, readWidgets } from 'deskwright/spec'
 import { hasCapture, readCaptured } from './captured.ts'
 import type { HarnessWidget } from '../../packages/workbench/src/harness.ts'
 import { openHarness, type Harness } from './harness.ts'
+import { soon } from './soon.ts'
 import { readCells, readTitles } from './read-grid.ts'
 
 let harness: Harness
@@ -135,9 +136,9 @@ describe('a table', () => {
     await mount('table', rows, widget)
     await page.locator('.ag-header-cell[col-id="chg"] .ag-header-cell-label').click()
     const symbols = async () => (await readCells(page)).map(([symbol]) => symbol)
-    await expect.poll(symbols).toEqual(['Aapl Inc', '', 'Msft Corp'])
+    await expect.poll(symbols, soon).toEqual(['Aapl Inc', '', 'Msft Corp'])
     await update([...rows, { sym: 'tsla', px: 1, chg: -9 }])
-    await expect.poll(symbols).toEqual(['Tsla', 'Aapl Inc', '', 'Msft Corp'])
+    await expect.poll(symbols, soon).toEqual(['Tsla', 'Aapl Inc', '', 'Msft Corp'])
     await page.close()
   })
 
@@ -153,14 +154,14 @@ describe('a table', () => {
     await open('sym')
     await page.getByLabel('Filter value').fill('APPL')
     await page.getByLabel('Filter value').fill('AAPL')
-    await expect.poll(ids).toEqual(['7'])
+    await expect.poll(ids, soon).toEqual(['7'])
     await page.getByLabel('Condition').selectOption('set')
     await page.getByRole('group', { name: 'Values' }).getByLabel('(blank)').uncheck()
-    await expect.poll(ids).toEqual(['7', '8'])
+    await expect.poll(ids, soon).toEqual(['7', '8'])
     await page.keyboard.press('Escape')
     await open('day')
     await page.locator('.ag-filter input[type="date"]').first().fill('2026-01-02')
-    await expect.poll(ids).toEqual(['8'])
+    await expect.poll(ids, soon).toEqual(['8'])
     await page.close()
   })
 

@@ -1,6 +1,9 @@
 import type { WireWidget } from 'deskwright/spec'
 import type { Mounted, RenderContext, RenderProblem, RenderRequest } from './renderers/renderer.ts'
 import { renderers } from './renderers/renderers.ts'
+import { toBackendRequest } from './requests/backend-request.ts'
+import type { Connection } from './requests/connection.ts'
+import { toSocketUrl } from './requests/socket-url.ts'
 
 /** How the bare page shows a renderer. */
 export interface HarnessOptions {
@@ -49,29 +52,18 @@ let widget: WireWidget
 // The page works before the styles of the frame exist.
 import.meta.glob('./styles/{tokens,base}.css', { eager: true })
 
-function toUrl(path: string, query: Readonly<Record<string, unknown>> = {}): URL {
-  const url = new URL(/^https?:/.test(path) ? path : `${shown.base ?? location.origin}/${path.replace(/^\/+/, '')}`)
-  for (const [key, value] of Object.entries(query)) {
-    const text = [value].flat().join(',')
-    if (text !== '') url.searchParams.set(key, text)
-  }
-  return url
+function toConnection(): Connection {
+  const entries = Object.entries(shown.headers ?? {}).map(([key, value]) => ({
+    key,
+    value,
+    location: 'headers' as const,
+  }))
+  return { id: 'harness', name: 'Harness', url: shown.base ?? location.origin, entries }
 }
 
-async function request(path: string, { method, query, body, signal }: RenderRequest = {}): Promise<Response> {
-  return await fetch(toUrl(path, query), {
-    method: method ?? 'GET',
-    ...(body === undefined
-      ? {}
-      : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } as const }),
-    ...(signal === undefined ? {} : { signal }),
-  })
-}
-
-function connect(path: string): WebSocket {
-  const url = toUrl(path)
-  url.protocol = url.protocol.replace('http', 'ws')
-  return new WebSocket(url)
+async function request(path: string, { signal, ...question }: RenderRequest = {}): Promise<Response> {
+  const { url, ...asked } = toBackendRequest(toConnection(), { endpoint: path, ...question })
+  return await fetch(url, { ...asked, ...(signal === undefined ? {} : { signal }) })
 }
 
 function toContext(): RenderContext {
@@ -82,9 +74,9 @@ function toContext(): RenderContext {
     values: shown.values ?? {},
     setValues: (values) => void window.rendererCalls.setValues.push(values),
     request,
-    toUrl: (path, query) => toUrl(path, query).href,
+    toUrl: (path, query) => toBackendRequest(toConnection(), { endpoint: path, query }).url,
     headers: shown.headers ?? {},
-    connect,
+    connect: (path) => new WebSocket(toSocketUrl(toConnection(), path)),
     refresh: () => void window.rendererCalls.refresh++,
     sendToAgent: (text) => void window.rendererCalls.sendToAgent.push(text),
     report: (problem) => void window.rendererCalls.report.push(problem),

@@ -11,7 +11,6 @@ const shownAs: Partial<Record<AcceptedWidgetTypeName, WidgetTypeName>> = { rich_
  */
 export const selfLoadingTypes: readonly AcceptedWidgetTypeName[] = [
   'ssrm_table',
-  'live_grid',
   'advanced_charting',
   'iframe',
   'multi_file_viewer',

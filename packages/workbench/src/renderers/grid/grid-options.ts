@@ -24,6 +24,7 @@ export function toGridOptions<Data>(
     const cell = cellOf(event)
     return cell !== undefined && onClick(cell.column, cell.row)
   }
+  let width = 0
   return {
     theme: gridTheme,
     defaultColDef: { sortable: true, resizable: true, suppressHeaderMenuButton: true },
@@ -42,6 +43,11 @@ export function toGridOptions<Data>(
       if ((key === 'Enter' || key === ' ') && click(event as CellPlace<Data>)) event.event?.preventDefault()
     },
     onFirstDataRendered: ({ api }) => fitColumns(api),
+    onGridSizeChanged: ({ api, clientWidth }) => {
+      // What was filled while it was hidden has no widths yet.
+      if (width === 0 && clientWidth > 0) fitColumns(api)
+      width = clientWidth
+    },
     onColumnResized: ({ api, finished, columns }) => {
       if (finished && columns !== null)
         api.refreshCells({ columns: columns.filter(isDrawn).map((column) => column.getColId()), force: true })

@@ -10,7 +10,7 @@ import { readField } from '../grid/read-field.ts'
 import { toTableColumns } from '../grid/table-columns.ts'
 import { toCsv } from '../grid/to-csv.ts'
 import { toRows } from '../grid/to-rows.ts'
-import type { Mounted, RenderContext, Renderer } from '../renderer.ts'
+import type { Mounted, RenderContext, Renderer, RenderProblem } from '../renderer.ts'
 import { createLiveRows, type Direction, type LiveRows, readLiveMessage } from './live-rows.ts'
 import { createLiveSocket, type LiveState } from './live-socket.ts'
 import { createToRowKey } from './row-key.ts'
@@ -35,6 +35,7 @@ function mountLiveGrid(root: HTMLElement, data: unknown, first: RenderContext): 
   let frame = 0
   let sortedAt = 0
   let told = new Set<string>()
+  let problems: readonly RenderProblem[] = []
 
   const line = element('span', { class: 'live-state', role: 'status' })
   const bar = element('div', { class: 'grid-bar' }, line)
@@ -66,10 +67,10 @@ function mountLiveGrid(root: HTMLElement, data: unknown, first: RenderContext): 
   }
 
   function showRows(answer: unknown): void {
-    const { rows, problems } = toRows(answer)
+    const { rows, problems: found } = toRows(answer)
     const { table } = context.widget.data ?? {}
     columns = toTableColumns(rows, table)
-    for (const problem of [...problems, ...checkColumns(rows, columns)]) context.report(problem)
+    problems = [...found, ...checkColumns(rows, columns)]
     live = createLiveRows(rows, table?.columnsDefs ?? columns, createToRowKey(context.widget))
     const findValues = async (column: WireColumn) => findLoadedValues(live.rows, column)
     const columnDefs = toColumnDefinitions(columns, findValues).map((definition, index) => ({
@@ -137,15 +138,22 @@ function mountLiveGrid(root: HTMLElement, data: unknown, first: RenderContext): 
     tellOnce('Updates came for rows that are not in the table; they are left out, as in Workspace')
   }
 
+  /** The frame forgets what was wrong whenever it tells of something new. */
+  function reportProblems(): void {
+    told = new Set()
+    for (const problem of problems) context.report(problem)
+  }
+
   showRows(data)
+  reportProblems()
   socket.sendParams(context.values)
   let answer = data
   let sent = JSON.stringify(context.values)
   return {
     update(next, nextContext) {
       context = nextContext
-      told = new Set()
       if (next !== answer) showRows(next)
+      reportProblems()
       answer = next
       const values = JSON.stringify(context.values)
       if (values !== sent) socket.sendParams(context.values)

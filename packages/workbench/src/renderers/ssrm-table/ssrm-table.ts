@@ -40,6 +40,7 @@ function mountSsrmTable(root: HTMLElement, first: RenderContext): Mounted {
   /** The first page of this level, until the grid asks for it. */
   let waiting: { readonly page: SsrmPage; readonly filters: string } | undefined
   let stop = new AbortController()
+  let stopped = false
 
   const body = element('div', { class: 'grid-body' })
   const failure = element('div', { class: 'grid-failure', role: 'alert', hidden: '' })
@@ -177,16 +178,29 @@ function mountSsrmTable(root: HTMLElement, first: RenderContext): Mounted {
     void load()
   }
 
-  void load()
+  /** Several reasons to load in one turn make one request. */
+  let due = false
+  function loadSoon(): void {
+    if (due) return
+    due = true
+    queueMicrotask(() => {
+      due = false
+      if (!stopped) void load()
+    })
+  }
+
+  loadSoon()
   return {
     update(_data, next) {
       const sameLook = next.theme === context.theme
       const sameValues = JSON.stringify(next.values) === JSON.stringify(context.values)
       context = next
-      if (!sameValues || sameLook) void load()
+      // With a run button, other values wait for it.
+      if (sameValues ? sameLook : next.widget.runButton !== true) loadSoon()
     },
     toCsv: () => toCsv(api),
     destroy() {
+      stopped = true
       stop.abort()
       api.destroy()
     },

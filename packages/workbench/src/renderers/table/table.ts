@@ -9,7 +9,7 @@ import { toTableColumns } from '../grid/table-columns.ts'
 import { toCsv } from '../grid/to-csv.ts'
 import { toRows } from '../grid/to-rows.ts'
 import { mostTransposed, transpose } from '../grid/transposed.ts'
-import type { Mounted, RenderContext, Renderer } from '../renderer.ts'
+import type { Mounted, RenderContext, Renderer, RenderProblem } from '../renderer.ts'
 import { chartViewOf, offersChart } from './chart-view/chart-view-of.ts'
 import { mountChart, type TableChart } from './chart-view/mount-chart.ts'
 
@@ -25,6 +25,7 @@ function mountTable(root: HTMLElement, data: unknown, first: RenderContext): Mou
   let context = first
   let rows: readonly Row[] = []
   let columns: readonly WireColumn[] = []
+  let problems: readonly RenderProblem[] = []
   let shape = ''
 
   const gridBody = element('div', { class: 'grid-body' })
@@ -50,7 +51,7 @@ function mountTable(root: HTMLElement, data: unknown, first: RenderContext): Mou
     rows = read.rows
     const { table } = context.widget.data ?? {}
     columns = toTableColumns(rows, table)
-    for (const problem of [...read.problems, ...checkColumns(rows, columns)]) context.report(problem)
+    problems = [...read.problems, ...checkColumns(rows, columns)]
     if (table?.transpose === true) showTransposed()
     else showUpright()
   }
@@ -67,7 +68,8 @@ function mountTable(root: HTMLElement, data: unknown, first: RenderContext): Mou
   function showTransposed(): void {
     if (rows.length > mostTransposed) {
       const message = `A transposed table shows its first ${mostTransposed} rows of ${rows.length}`
-      context.report({ severity: 'warning', message, hint: 'Answer fewer rows, or leave transpose out.' })
+      const hint = 'Answer fewer rows, or leave transpose out.'
+      problems = [...problems, { severity: 'warning', message, hint }]
     }
     const { rows: rowData, definitions } = transpose(columns, rows)
     // The grid holds columns as its rows for once.
@@ -97,7 +99,13 @@ function mountTable(root: HTMLElement, data: unknown, first: RenderContext): Mou
     await chart.show(columns, shown, context)
   }
 
+  /** The frame forgets what was wrong whenever it tells of something new. */
+  function reportProblems(): void {
+    for (const problem of problems) context.report(problem)
+  }
+
   showRows(data)
+  reportProblems()
   showView()
   let answer = data
   return {
@@ -105,6 +113,7 @@ function mountTable(root: HTMLElement, data: unknown, first: RenderContext): Mou
       const another = nextContext.theme !== context.theme
       context = nextContext
       if (next !== answer) showRows(next)
+      reportProblems()
       if (next !== answer || another) void drawChart()
       answer = next
     },
