@@ -6,8 +6,6 @@ import { setValues } from '../desk/set-values.ts'
 import type { Item, Values } from '../desk/desk.ts'
 import type { Mounted, RenderContext, Renderer } from '../renderers/renderer.ts'
 import { toEntries } from '../requests/connection.ts'
-import { toSentValues } from '../requests/to-sent-values.ts'
-import { toLocalDay } from '../requests/clock.ts'
 import type { LiveWidget, Loading } from './use-loader.ts'
 import { startReports } from './start-reports.ts'
 import { useWorkbench } from './workbench.ts'
@@ -28,12 +26,12 @@ export function FrameBody({ item, live, loading, renderer, onMounted }: FrameBod
   const element = useRef<HTMLDivElement>(null)
   const mounted = useRef<Mounted | undefined>(undefined)
   const broken = useSignal<string | undefined>(undefined)
-  const { loader, values } = loading
+  const { loader } = loading
   const widget = useMemo(() => applyState(live.widget, item.state), [live.widget, item.state])
 
   useSignalEffect(() => {
     const host = element.current
-    const { status, data, raw } = loader.state.value
+    const { status, data, raw, values = {} } = loader.state.value
     const hasData = renderer.loadsItself === true ? status !== 'waiting' : data !== undefined
     if (host === null || !hasData) return
     const report = startReports(workbench, item.id)
@@ -69,7 +67,7 @@ export function FrameBody({ item, live, loading, renderer, onMounted }: FrameBod
 
   const toContext = (
     raw: boolean,
-    values: ReadonlySignal<Values>,
+    values: RenderContext['values'],
     theme: ReadonlySignal<'dark' | 'light'>,
     report: RenderContext['report'],
   ): RenderContext => {
@@ -79,7 +77,7 @@ export function FrameBody({ item, live, loading, renderer, onMounted }: FrameBod
       widget: widget as WireWidget,
       theme: theme.value,
       raw,
-      values: toSentValues(live.widget, values.value, toLocalDay(Date.now())),
+      values,
       setValues: (changed) => workbench.desks.change((desk) => setValues(desk, item.id, changed as Values), 'values'),
       request: (path, options) => client.request(path, options, asker),
       toUrl: (path, query) => client.toUrl(path, query),

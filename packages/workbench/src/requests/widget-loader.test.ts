@@ -231,6 +231,29 @@ test('a renderer that loads its own data is told when, and nothing is asked for 
   expect(server.arrived).toHaveLength(0)
 })
 
+test('a renderer that loads its own data is told of values that its request does not show', async () => {
+  const { load } = await start((_, response) => answerJson(response, []))
+  const params = [toParam('q', { value: 'a' })]
+  const { state, values } = load({ type: 'live_grid', endpoint: 'rows?fixed=1', params }, { loadsItself: true })
+  expect(state.value.values).toEqual({ q: 'a' })
+  let told = 0
+  ends.unshift(state.subscribe(() => void (told += 1)))
+  values.value = { q: 'b' }
+  expect(state.value.values).toEqual({ q: 'b' })
+  expect(told).toBe(2)
+})
+
+test('values that wait for the run button are not those that the data was asked with', async () => {
+  const { load } = await start(({ url }, response) => answerJson(response, [url]))
+  const { state, values, refresh } = load({ runButton: true, params: [toParam('q', { value: 'a' })] })
+  refresh()
+  await until(state, idle)
+  values.value = { q: 'b' }
+  expect(state.value.values).toEqual({ q: 'a' })
+  refresh()
+  expect(state.value.values).toEqual({ q: 'b' })
+})
+
 test('an answer can say that the documents of the backend changed', async () => {
   const { load } = await start(({ url }, response) => answerJson(response, { refreshBackend: url === '/yes' }))
   let told = 0

@@ -1,4 +1,4 @@
-import { batch, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals'
+import { batch, effect, signal, untracked, type ReadonlySignal, type Signal } from '@preact/signals'
 import type { AcceptedWidget } from 'deskwright/spec'
 import type { AnswerStore, StoredAnswer } from './answer-store.ts'
 import type { Asker } from './backend-client.ts'
@@ -79,6 +79,7 @@ export function createWidgetLoader(options: WidgetLoaderOptions): WidgetLoader {
   let cancelRefetch = () => {}
   let disposed = false
 
+  const toValues = () => toSentValues(widget, values.value, toLocalDay(clock.now()))
   const toRequest = () =>
     toDataRequest(connection, widget, {
       values: values.value,
@@ -86,6 +87,10 @@ export function createWidgetLoader(options: WidgetLoaderOptions): WidgetLoader {
       raw: raw.value,
       now: toLocalDay(clock.now()),
     })
+
+  // A renderer that loads its own data may send values that are not in this request: to its socket.
+  const toKey = ({ method, url, body }: BackendRequest) =>
+    JSON.stringify([method, url, body, loadsItself ? toValues() : undefined])
 
   const settle = (answer: StoredAnswer, asked: Pick<LoadState, 'request' | 'values'>, isRaw: boolean) => {
     if (!answer.ok) {
@@ -103,9 +108,9 @@ export function createWidgetLoader(options: WidgetLoaderOptions): WidgetLoader {
   const load = async (request: BackendRequest, maxAge: number): Promise<void> => {
     asking?.abort()
     cancelRefetch()
-    asked = keyOf(request)
+    asked = untracked(() => toKey(request))
     const isRaw = raw.peek()
-    const about = { request, values: toSentValues(widget, values.peek(), toLocalDay(clock.now())) }
+    const about = { request, values: untracked(toValues) }
     const mine = (asking = new AbortController())
     if (loadsItself) {
       state.value = { status: 'data', busy: false, raw: isRaw, loadedAt: clock.now(), ...about }
@@ -137,7 +142,7 @@ export function createWidgetLoader(options: WidgetLoaderOptions): WidgetLoader {
 
   const stop = effect(() => {
     const request = toRequest()
-    const differs = keyOf(request) !== asked
+    const differs = toKey(request) !== asked
     if (!onDemand && differs) void load(request, toStaleTime(widget))
     else changed.value = differs
   })
@@ -155,10 +160,6 @@ export function createWidgetLoader(options: WidgetLoaderOptions): WidgetLoader {
       asking?.abort()
     },
   }
-}
-
-function keyOf({ method, url, body }: BackendRequest): string {
-  return JSON.stringify([method, url, body])
 }
 
 function toStaleTime({ staleTime, type }: AcceptedWidget): number {
