@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { HarnessOptions, HarnessWidget } from '../../packages/workbench/src/harness.ts'
+import type { HarnessWidget } from '../../packages/workbench/src/harness.ts'
 import { openHarness, type Harness } from './harness.ts'
 import { servePages, type Pages } from './pages.ts'
 import { writePdf } from './pdf-file.ts'
@@ -29,34 +29,33 @@ afterAll(async () => {
   await harness.close()
 })
 
-const cases: readonly (readonly [string, unknown, string, HarnessWidget?, HarnessOptions?])[] = [
-  [
-    'metric',
-    [
-      { label: 'AUM', value: 1, delta: '-2' },
-      { label: 'VaR', value: 2, delta: 3 },
-    ],
-    '.metric',
-  ],
-  [
-    'markdown',
-    '# Title\n\n[link](https://a.example) `code` $x^2$\n\n|a|b|\n|-|-|\n|1|2|\n\n![p](https://a.example/p)',
-    'math',
-  ],
-  ['note', '# Note', 'h1'],
-  ['newsfeed', [{ title: 'One', date: '2026-01-01', author: 'A', excerpt: 'B', body: 'C' }], '.newsfeed-entry'],
-  ['html', '<h1>Page</h1>', 'iframe'],
-  ['youtube', 'https://youtu.be/aqz-KE-bpKQ', '.youtube-cover'],
-  ['youtube', 'no video', '[role=alert]'],
-  ['iframe', undefined, '.page-bar', { endpoint: '/desk' }],
-  ['pdf', file, '.pdf-text span'],
-  ['omni', undefined, '.omni-prompt', { params: [{ paramName: 'prompt', type: 'text', label: 'Prompt' }] }],
+interface Case {
+  readonly type: string
+  readonly data?: unknown
+  /** What is there once the data is. */
+  readonly awaited: string
+  readonly widget?: HarnessWidget
+}
+
+const text = '# Title\n\n[link](https://a.example) `code` $x^2$\n\n|a|b|\n|-|-|\n|1|2|\n\n![p](https://a.example/p)'
+const prompt = { paramName: 'prompt', type: 'text', label: 'Prompt' } as const
+const cases: readonly Case[] = [
+  { type: 'metric', data: [{ label: 'VaR', value: 2, delta: -3 }], awaited: '.metric' },
+  { type: 'markdown', data: text, awaited: 'math' },
+  { type: 'note', data: '# Note', awaited: 'h1' },
+  { type: 'newsfeed', data: [{ title: 'One', date: '2026-01-01', excerpt: 'B' }], awaited: '.newsfeed-entry' },
+  { type: 'html', data: '<h1>Page</h1>', awaited: 'iframe' },
+  { type: 'youtube', data: 'https://youtu.be/aqz-KE-bpKQ', awaited: '.youtube-cover' },
+  { type: 'youtube', data: 'no video', awaited: '[role=alert]' },
+  { type: 'iframe', awaited: '.page-bar', widget: { endpoint: '/desk' } },
+  { type: 'pdf', data: file, awaited: '.pdf-text span' },
+  { type: 'omni', awaited: '.omni-prompt', widget: { params: [prompt] } },
 ]
 
-it.each(cases)('is accessible in both themes: %s', async (type, data, awaited, widget = {}, options = {}) => {
+it.each(cases)('is accessible in both themes: $type', async ({ type, data, awaited, widget = {} }) => {
   const { page, mount, update } = await harness.open()
   await page.evaluate(axe)
-  await mount(type, data, widget, { base: pages.url, ...options })
+  await mount(type, data, widget, { base: pages.url })
   for (const theme of ['dark', 'light'] as const) {
     await update(data, { theme })
     await page.locator(awaited).first().waitFor({ state: 'attached' })
