@@ -52,6 +52,8 @@ describe('a chart', () => {
     const { width, height, background, letters } = await readPlot(show)
     expect({ width, height, background }).toEqual({ width: 800, height: 500, background: 'rgba(0,0,0,0)' })
     expect(letters).toBe(theme === 'dark' ? '#d9dee5' : '#24292f')
+    const tools = await show.page.locator('.modebar-btn').evaluateAll((all) => all.map((tool) => tool.dataset['title']))
+    expect(tools.filter((title) => title === undefined || /cloud|edit/i.test(title))).toEqual([])
     await show.picture(`chart-${theme}`)
   })
 

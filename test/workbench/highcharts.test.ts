@@ -12,20 +12,20 @@ const userOptions = {
 
 /** Stands for the proprietary library: keeps what it is asked to draw. */
 const pretended = `window.Highcharts = {
-  asked: [], destroyed: 0, reflowed: 0, AST: { allowedTags: ['b', 'img'] },
+  asked: [], destroyed: 0, sizes: [], AST: { allowedTags: ['b', 'img'] },
   setOptions(options) { this.theme = options },
   ...Object.fromEntries(['chart', 'stockChart', 'mapChart', 'ganttChart'].map((name) => [name, (element, options) => {
     Highcharts.asked.push({ name, options })
     element.textContent = options.title.text
     options.title.text = 'changed by the library'
-    return { reflow: () => Highcharts.reflowed++, destroy: () => Highcharts.destroyed++ }
+    return { setSize: (...size) => Highcharts.sizes.push(size), destroy: () => Highcharts.destroyed++ }
   }])),
 }`
 
 interface Pretended {
   readonly asked: readonly { readonly name: string; readonly options: Readonly<Record<string, unknown>> }[]
   readonly destroyed: number
-  readonly reflowed: number
+  readonly sizes: readonly unknown[]
   readonly theme: { readonly colors: readonly string[] }
   readonly AST: { readonly allowedTags: readonly string[] }
 }
@@ -66,7 +66,7 @@ describe('without Highcharts', () => {
     await show.mount('chart-highcharts', { userOptions }, {}, { theme })
     await show.page.getByRole('note').getByText('npm install highcharts').waitFor()
     await show.page.getByText('title: {1}').click()
-    await show.page.getByText('"Flows of the week"').waitFor()
+    expect(await show.page.locator('details details code').allTextContents()).toContain('"Flows of the week"')
     await show.picture(`highcharts-tree-${theme}`)
   })
 
@@ -96,8 +96,8 @@ describe('with Highcharts', () => {
   const asked: string[] = []
   const readState = async () =>
     await show.page.evaluate(() => {
-      const { asked, destroyed, reflowed, theme, AST } = (window as unknown as { Highcharts: Pretended }).Highcharts
-      return { asked, destroyed, reflowed, colors: theme.colors.length, tags: AST.allowedTags }
+      const { asked, destroyed, sizes, theme, AST } = (window as unknown as { Highcharts: Pretended }).Highcharts
+      return { asked, destroyed, sizes, colors: theme.colors.length, tags: AST.allowedTags }
     })
 
   beforeAll(async () => {
@@ -111,8 +111,10 @@ describe('with Highcharts', () => {
     await show.mount('chart-highcharts', { userOptions, constructorType })
     await show.page.locator('#widget').getByText('Flows of the week').waitFor()
     const { asked: drawn, colors, tags } = await readState()
-    expect(drawn.at(-1)).toMatchObject({ name: constructorType, options: { chart: { type: 'column' } } })
-    expect(drawn.at(-1)?.options['chart']).not.toHaveProperty('width')
+    expect(drawn.at(-1)).toMatchObject({
+      name: constructorType,
+      options: { chart: { type: 'column', width: 800, height: 500 } },
+    })
     expect({ colors, tags }).toEqual({ colors: 8, tags: ['b'] })
   })
 
@@ -130,8 +132,8 @@ describe('with Highcharts', () => {
     expect((await show.calls()).report).toMatchObject([{ path: 'userOptions.tooltip.formatter' }])
     await show.page.evaluate(() => window.resizeRenderer(300, 200))
     await show.page.evaluate(() => window.destroyRenderer())
-    const { asked: drawn, destroyed, reflowed } = await readState()
-    expect([drawn.at(-1)?.options['tooltip'], destroyed, reflowed]).toEqual([{}, drawn.length, 1])
+    const { asked: drawn, destroyed, sizes } = await readState()
+    expect([drawn.at(-1)?.options['tooltip'], destroyed, sizes]).toEqual([{}, drawn.length, [[300, 200, false]]])
   })
 })
 

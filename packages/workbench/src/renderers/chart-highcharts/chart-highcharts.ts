@@ -1,3 +1,4 @@
+import { isJsonObject } from '../chart/json-object.ts'
 import { readInk } from '../chart/read-ink.ts'
 import { mountStage, type Drawing } from '../chart/stage.ts'
 import type { Renderer } from '../renderer.ts'
@@ -43,19 +44,18 @@ function createDrawing(ground: HTMLElement): Drawing {
       }
       highcharts.setOptions(toHighchartsTheme(readInk(ground)))
       const picture = ground.appendChild(document.createElement('div'))
-      picture.style.height = '100%'
-      chart = highcharts[constructorType](picture, toFitted(userOptions))
+      chart = highcharts[constructorType](picture, toFitted(userOptions, ground))
     },
-    resize: () => chart?.reflow(),
+    resize: () => chart?.setSize(ground.clientWidth, ground.clientHeight, false),
     destroy: clear,
   }
 }
 
 /** The chart fills its widget, whatever size its options ask for. Highcharts changes the options it is given. */
-function toFitted(options: Envelope['userOptions']): object {
+function toFitted(options: Envelope['userOptions'], ground: HTMLElement): object {
   const { chart, ...rest } = structuredClone(options)
-  const { width: _width, height: _height, ...kept } = (chart ?? {}) as Readonly<Record<string, unknown>>
-  return { ...rest, chart: kept }
+  const size = { width: ground.clientWidth, height: ground.clientHeight }
+  return { ...rest, chart: isJsonObject(chart) ? { ...chart, ...size } : size }
 }
 
 function toTree({ constructorType, userOptions }: Envelope): HTMLElement {

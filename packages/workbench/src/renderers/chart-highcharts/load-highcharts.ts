@@ -2,7 +2,7 @@ import type { Constructor } from './constructors.ts'
 
 /** A chart of Highcharts on the page. */
 export interface HighchartsChart {
-  reflow(): void
+  setSize(width: number, height: number, animation: boolean): void
   destroy(): void
 }
 
