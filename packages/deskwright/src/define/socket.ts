@@ -34,6 +34,8 @@ export interface WidgetSocket {
   /** Relative to the endpoint: `live`. It is the document's `wsEndpoint`. */
   readonly path: string
   readonly params: Params
+  /** What the author gave that has to be functions, by the name he knows. */
+  readonly functions: Readonly<Record<string, unknown>>
   /** Takes over a socket. `where` names the widget in messages and logs. */
   readonly open: (socket: Socket, connection: Connection, where: string) => void
 }

@@ -44,6 +44,25 @@ test('the document says where the socket is and what identifies a row', () => {
   })
 })
 
+test('what TypeScript would have refused is told before anything is served', () => {
+  const wrong = { name: 'Quotes', rowId: 'symbol', load: () => [], subscribe: undefined } as never
+  const { manifest } = defineBackend({ name: 'Live', widgets: { quotes: liveGrid(wrong) } })
+  expect(manifest.diagnostics).toMatchObject([{ where: 'widget "quotes"', path: 'subscribe' }])
+})
+
+test('two live grids at one address are told apart', () => {
+  const { quotes } = desk()
+  const { manifest } = defineBackend({
+    name: 'Live',
+    widgets: {
+      a: { ...quotes, options: { ...quotes.options, endpoint: 'same' } },
+      b: { ...quotes, options: { ...quotes.options, endpoint: 'same' } },
+    },
+  })
+  expect(manifest.diagnostics.map(({ code }) => code)).toContain('endpoint-taken')
+  expect(manifest.sockets).toHaveLength(1)
+})
+
 describe('a client', () => {
   test('gets the rows after its first params message, and then what changes', async () => {
     const { backend, move } = desk()

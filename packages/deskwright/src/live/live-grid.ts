@@ -62,6 +62,7 @@ export function liveGrid<
     socket: {
       path: 'live',
       params: options.params ?? {},
+      functions: { subscribe },
       open(socket, connection, where) {
         hub ??= new Hub({ ...plan, where })
         serveClient(socket, connection, hub, where)

@@ -48,7 +48,7 @@ function toAppName(app: unknown, index: number): string {
 /** Findings name the keys that the author wrote: `raw`, not what the factory made of it. */
 function checkWidget(check: ShapeCheck, widget: unknown): void {
   if (!check.expect(isWidget, '', widget, aWidget)) return
-  const { options, params, columns, load, rawLoad, routes = [] } = widget
+  const { options, params, columns, load, rawLoad, routes = [], socket } = widget
   check.expect(isName, 'name', options.name, aName)
   check.optional(isText, 'endpoint', options.endpoint, aText)
   const { gridData } = options
@@ -58,6 +58,7 @@ function checkWidget(check: ShapeCheck, widget: unknown): void {
   check.optional(isFunction, 'load', load, aFunction)
   check.optional(isFunction, 'raw', rawLoad, aFunction)
   for (const { path, load } of routes) check.expect(isFunction, `datafeed.${path}`, load, aFunction)
+  for (const [name, given] of Object.entries(socket?.functions ?? {})) check.expect(isFunction, name, given, aFunction)
   check.each('params', params, (path, param) => checkParam(check, path, param))
   if (columns !== undefined) check.each('columns', columns, (path, column) => checkColumn(check, path, column))
 }
