@@ -1,8 +1,9 @@
-// `npm run docs`: writes the pages that follow from the library's sources. With --check it only says whether they are up to date.
+// `npm run docs`: writes the pages that follow from the sources. With --check it only says whether they are up to date.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { createJiti } from 'jiti'
 import { toErrorsPage } from './errors-page.js'
+import { toWorkbenchPage } from './fidelity-table.js'
 import { toRulesPage } from './rules-page.js'
 import { root } from './setup.js'
 
@@ -12,6 +13,10 @@ const { import: load } = createJiti(import.meta.url)
 const pages = {
   'docs/errors.md': toErrorsPage(await errorGroups()),
   'docs/rules.md': await toRulesPage(await rulesParts()),
+  'docs/workbench.md': toWorkbenchPage(
+    read(join(root, 'docs/workbench.md')) ?? '',
+    join(root, 'packages/workbench/src/renderers'),
+  ),
 }
 
 for (const [page, text] of Object.entries(pages)) {

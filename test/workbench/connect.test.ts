@@ -114,7 +114,7 @@ describe.runIf(hasCapture)('the recorded backend', () => {
     const workbench = await openWorkbench(first.url)
     const page = await browser.openPage(workbench.url, { expectErrors: keptOut })
     await page.keyboard.press('Control+k')
-    await page.keyboard.type('Connect a backend')
+    await page.getByRole('combobox').fill('Connect a backend')
     await page.keyboard.press('Enter')
     await page.getByRole('textbox', { name: 'Address' }).fill(`${replay.url}/widgets.json`)
     await page.getByRole('textbox', { name: 'Name' }).fill('Second desk')
