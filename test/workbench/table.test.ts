@@ -1,7 +1,10 @@
+import { join } from 'node:path'
+import type { AxeResults } from 'axe-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chartTypes, readWidgets } from 'deskwright/spec'
 import { hasCapture, readCaptured } from './captured.ts'
 import type { HarnessWidget } from '../../packages/workbench/src/harness.ts'
+import { root } from '../house/root.ts'
 import { openHarness, type Harness } from './harness.ts'
 import { soon } from './soon.ts'
 import { readCells, readTitles } from './read-grid.ts'
@@ -285,34 +288,61 @@ describe('hostile tables', () => {
   it('stay interactive with 100,000 rows of 50 columns', async () => {
     const { page, mount } = await harness.open()
     await mount('table', [])
-    const times = await page.evaluate(async () => {
-      const rows = Array.from({ length: 100_000 }, (_, row) =>
-        Object.fromEntries(
-          Array.from({ length: 50 }, (_, column) => [`c${column}`, (row * 7919 + column * 104_729) % 100_003]),
-        ),
+    // The time the page itself works, whatever else the machine does.
+    const session = await page.context().newCDPSession(page)
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+    const worked = async () => {
+      const { metrics } = await session.send('Performance.getMetrics')
+      return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000
+    }
+    const measure = async (work: () => Promise<unknown>) => {
+      const before = await worked()
+      await work()
+      await page.evaluate(
+        async () => await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
       )
-      const painted = async () =>
-        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-      const measure = async (work: () => unknown) => {
-        const started = performance.now()
-        await work()
-        await painted()
-        return Math.round(performance.now() - started)
-      }
-      const shown = await measure(
-        async () => await window.mountRenderer('table', rows, {}, { width: 1200, height: 700 }),
-      )
-      const viewport = document.querySelector('.ag-grid-viewport')!
-      const scrolled = await measure(() => viewport.scrollTo({ top: 1_200_000 }))
-      const sorted = await measure(() =>
-        document.querySelector<HTMLElement>('[col-id="c1"] .ag-header-cell-label')!.click(),
-      )
-      return { shown, scrolled, sorted }
+      return Math.round((await worked()) - before)
+    }
+    const made = await measure(async () => {
+      await page.evaluate(() => {
+        const toRow = (row: number) =>
+          Array.from({ length: 50 }, (_, column) => [`c${column}`, (row * 7919 + column * 104_729) % 100_003] as const)
+        Object.assign(window, { manyRows: Array.from({ length: 100_000 }, (_, row) => Object.fromEntries(toRow(row))) })
+      })
     })
-    process.stdout.write(`100,000 × 50: ${JSON.stringify(times)} ms\n`)
-    expect(times.shown).toBeLessThan(5000)
-    expect(times.scrolled).toBeLessThan(1000)
-    expect(times.sorted).toBeLessThan(3000)
+    const shown = await measure(async () => {
+      await page.evaluate(async () => {
+        const { manyRows } = window as unknown as { manyRows: unknown }
+        await window.mountRenderer('table', manyRows, {}, { width: 1200, height: 700 })
+      })
+    })
+    const scrolled = await measure(async () => {
+      await page
+        .locator('.ag-grid-viewport')
+        .first()
+        .evaluate((view) => view.scrollTo({ top: 1_200_000 }))
+    })
+    const sorted = await measure(async () => await page.locator('[col-id="c1"] .ag-header-cell-label').click())
+    process.stdout.write(`100,000 × 50, ms of work: ${JSON.stringify({ made, shown, scrolled, sorted })}\n`)
+    expect(shown).toBeLessThan(2500)
+    expect(scrolled).toBeLessThan(500)
+    expect(sorted).toBeLessThan(1500)
     await page.close()
   })
+})
+
+it('has no serious obstacle for anyone', async () => {
+  const { page, mount } = await harness.open()
+  await mount('table', [{ name: 'A', value: 1 }], { data: { table: { enableCharts: true } } })
+  await page.addScriptTag({ path: join(root, 'node_modules/axe-core/axe.min.js') })
+  for (const theme of ['dark', 'light'] as const) {
+    await mount('table', [{ name: 'A', value: 1 }], { data: { table: { enableCharts: true } } }, { theme })
+    const found = await page.evaluate(async () => {
+      const { axe } = window as unknown as { axe: { run(selector: string): Promise<AxeResults> } }
+      return (await axe.run('#widget')).violations
+    })
+    const serious = found.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    expect(serious.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  }
+  await page.close()
 })
