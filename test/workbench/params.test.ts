@@ -267,10 +267,17 @@ describe('a dropdown that the backend fills', () => {
 
   it('says why it has no choices', async () => {
     const page = await open('books')
+    await page.locator('[data-param=broken] button[title="The list is away"]').waitFor()
     await page.getByRole('button', { name: 'Broken' }).click()
     await page.getByRole('status').filter({ hasText: 'The list is away' }).waitFor()
     expect(await page.getByRole('option').count()).toBe(0)
   })
+})
+
+it('a value that is not among the options is kept, sent and marked', async () => {
+  const page = await open('books', { values: { book: 'gone' } })
+  await page.locator('[data-param=book] button[title="gone: not among the options"]').waitFor()
+  await expect.poll(() => backend.asked('widgets/books').at(-1)?.query['book']).toBe('gone')
 })
 
 describe('a form', () => {

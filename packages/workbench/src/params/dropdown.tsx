@@ -19,7 +19,8 @@ export function Dropdown({ param, value, onChange, id, labelId, describedBy, inv
   const many = holdsMany(param)
   const chosen = toChosen(toSentValue({ type: 'text', multiSelect: many }, value, 0))
   const labelOf = (one: string) => choices.options.find((option) => String(option.value) === one)?.label
-  const unknown = !choices.busy && choices.problem === undefined && chosen.some((one) => labelOf(one) === undefined)
+  const { busy, problem } = choices
+  const unknown = !busy && problem === undefined && chosen.some((one) => labelOf(one) === undefined)
   const text = chosen.map((one) => labelOf(one) ?? one).join(', ')
 
   const choose = (option: WireOption) => {
@@ -41,8 +42,8 @@ export function Dropdown({ param, value, onChange, id, labelId, describedBy, inv
         ref={button}
         id={id}
         type="button"
-        class={`control${unknown ? ' unknown' : ''}`}
-        title={unknown ? `${text}: not among the options` : text}
+        class={`control${unknown || problem !== undefined ? ' unknown' : ''}`}
+        title={problem ?? (unknown ? `${text}: not among the options` : text)}
         aria-haspopup="listbox"
         aria-expanded={open}
         aria-labelledby={`${labelId} ${id}-value`}

@@ -243,6 +243,25 @@ test('a renderer that loads its own data is told of values that its request does
   expect(told).toBe(2)
 })
 
+test('a live grid is told of all values, as its socket is', async () => {
+  const { load } = await start((_, response) => answerJson(response, []))
+  const params = [toParam('q', { value: 'a' })]
+  const { state, values } = load({ type: 'live_grid', endpoint: 'rows?fixed=1', params })
+  await until(state, idle)
+  values.value = { q: 'b' }
+  expect(await until(state, (now) => now.values?.['q'] === 'b' && !now.busy)).toMatchObject({ status: 'empty' })
+})
+
+test('a huge answer is shown whole', async () => {
+  const rows = Array.from({ length: 200_000 }, (_, id) => ({ id, text: 'x'.repeat(80) }))
+  const { load, log } = await start((_, response) => answerJson(response, rows))
+  const { data } = await until(load().state, idle)
+  expect((data as unknown[]).length).toBe(200_000)
+  const { state } = log.entries.value[0] as RequestEntry
+  const finished = await until(state, ({ phase }) => phase === 'finished')
+  expect(finished.phase === 'finished' && [finished.body.cut, finished.body.text.length]).toEqual([true, 1_000_000])
+})
+
 test('values that wait for the run button are not those that the data was asked with', async () => {
   const { load } = await start(({ url }, response) => answerJson(response, [url]))
   const { state, values, refresh } = load({ runButton: true, params: [toParam('q', { value: 'a' })] })

@@ -88,9 +88,10 @@ export function createWidgetLoader(options: WidgetLoaderOptions): WidgetLoader {
       now: toLocalDay(clock.now()),
     })
 
-  // A renderer that loads its own data may send values that are not in this request: to its socket.
+  // Sockets are told all values, also those that this request does not show; and so are renderers that ask by themselves.
+  const showsAll = !loadsItself && widget.type !== 'live_grid'
   const toKey = ({ method, url, body }: BackendRequest) =>
-    JSON.stringify([method, url, body, loadsItself ? toValues() : undefined])
+    JSON.stringify([method, url, body, showsAll ? undefined : toValues()])
 
   const settle = (answer: StoredAnswer, asked: Pick<LoadState, 'request' | 'values'>, isRaw: boolean) => {
     if (!answer.ok) {
