@@ -1,6 +1,9 @@
 import { once } from 'node:events'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer, type RequestListener } from 'node:http'
 import { connect, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { serveWorkbench, type RunningWorkbench } from './serve-workbench.ts'
@@ -48,6 +51,27 @@ afterAll(async () => {
 })
 afterEach(() => {
   for (const close of closing.splice(0)) close()
+})
+
+describe('Highcharts', () => {
+  it('is offered when the project has it, and else is not there', async () => {
+    expect((await fetch(`${workbench.url}/vendor/highcharts.js`)).status).toBe(404)
+    const project = await mkdtemp(join(tmpdir(), 'deskwright-highcharts-'))
+    const before = process.cwd()
+    const installed = join(project, 'node_modules/highcharts')
+    await mkdir(join(installed, 'modules'), { recursive: true })
+    await writeFile(join(installed, 'package.json'), '{"name":"highcharts"}')
+    await writeFile(join(installed, 'highcharts.js'), 'core')
+    await writeFile(join(installed, 'modules/stock.js'), 'stock')
+    process.chdir(project)
+    const own = await serveWorkbench({ connections: [], port: 0 }).finally(() => process.chdir(before))
+    closing.push(() => void own.close())
+    const core = await fetch(`${own.url}/vendor/highcharts.js`)
+    expect([core.headers.get('content-type'), await core.text()]).toEqual(['text/javascript; charset=utf-8', 'core'])
+    expect(await (await fetch(`${own.url}/vendor/highcharts/modules/stock.js`)).text()).toBe('stock')
+    expect((await fetch(`${own.url}/vendor/highcharts/..%2F..%2Fsecret.js`)).status).toBe(404)
+    await rm(project, { recursive: true })
+  })
 })
 
 describe('the page of the Workbench', () => {

@@ -3,6 +3,7 @@ import { text } from 'node:stream/consumers'
 import { listen } from './listen.ts'
 import { parseConnection, type WorkbenchConnection } from './workbench/connection.ts'
 import { createEventStream } from './workbench/event-stream.ts'
+import { findHighcharts } from './workbench/find-highcharts.ts'
 import { findWorkbench } from './workbench/find-workbench.ts'
 import { probe } from './workbench/probe.ts'
 import type { SourceState } from './workbench/source-state.ts'
@@ -45,6 +46,7 @@ const largestBody = 65_536
  */
 export async function serveWorkbench(options: WorkbenchOptions): Promise<RunningWorkbench> {
   const folder = findWorkbench()
+  const highcharts = findHighcharts()
   const host = '127.0.0.1'
   const events = createEventStream<SourceState>({ version: 0 })
   /** Named by the page's user; kept apart, since the page keeps them itself. */
@@ -65,7 +67,11 @@ export async function serveWorkbench(options: WorkbenchOptions): Promise<Running
     if (!url.pathname.startsWith(base)) return redirect(response, base)
     const path = url.pathname.slice(base.length)
     const route = routes[`${request.method} ${path}`]
-    if (route === undefined) return await sendFile(folder, path, response)
+    if (route === undefined) {
+      const [, file] = /^vendor\/highcharts[./](.*)/.exec(path) ?? []
+      if (file === undefined || highcharts === undefined) return await sendFile(folder, path, response)
+      return await sendFile(highcharts, file === 'js' ? 'highcharts.js' : file, response)
+    }
     if (!isOwn(request)) return sendJson(response, 403, { detail: 'Only the Workbench may ask this.' })
     await route(request, response, url)
   }
