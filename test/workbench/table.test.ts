@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import type { AxeResults } from 'axe-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chartTypes, readWidgets } from 'deskwright/spec'
+import { testBackend } from 'deskwright/testing'
+import markets from '../../examples/markets/backend.ts'
 import { hasCapture, readCaptured } from './captured.ts'
 import type { HarnessWidget } from '../../packages/workbench/src/harness.ts'
 import { root } from '../house/root.ts'
@@ -39,6 +41,30 @@ describe.runIf(hasCapture)('tables of the reference backend', () => {
     await shown.mount('table', readCaptured(`/${id}`), widgets[id] as HarnessWidget)
     expect(await readTitles(shown.page)).toEqual(['Asset', 'TVL (USD)', '24h Change'])
     expect((await readCells(shown.page))[0]).toEqual(['Ethereum', '45,000,000,000', '2.5%'])
+  })
+})
+
+describe('tables of the markets example', () => {
+  const desk = testBackend(markets)
+
+  it.each(['performance', 'routes'] as const)('shows %s in both themes', async (id) => {
+    const shown = await harness.open()
+    const widgets = JSON.parse(await (await markets.fetch(new Request('http://desk/widgets.json'))).text()) as Record<
+      string,
+      HarnessWidget
+    >
+    const rows: unknown = await desk.get(id)
+    await shown.mount('table', rows, widgets[id], { width: 700, height: 260 })
+    await shown.page.locator('.ag-row').first().waitFor()
+    await shown.picture(`markets-${id}-dark`)
+    await shown.update(rows, { theme: 'light' })
+    await shown.picture(`markets-${id}-light`)
+    await shown.page.locator('.grid-click').first().click()
+    const { setValues, report } = await shown.calls()
+    expect(setValues).toHaveLength(1)
+    expect(report).toEqual([])
+    expect(shown.troubles).toEqual([])
+    await shown.page.close()
   })
 })
 

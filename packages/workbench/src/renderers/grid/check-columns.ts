@@ -21,3 +21,11 @@ function formatterCode({ field, sparkline }: WireColumn): readonly RenderProblem
   const message = `The code in customFormatter of "${field}" is not run here`
   return [{ severity: 'advice', message, hint: 'pointsOfInterest colours points without code.' }]
 }
+
+/** Says which columns would group the rows of a table in Workspace; here all rows are shown. */
+export function checkGroups(columns: readonly WireColumn[]): readonly RenderProblem[] {
+  const groups = columns.filter(({ rowGroup }) => rowGroup === true).map(({ headerName }) => headerName)
+  if (groups.length === 0) return []
+  const message = `Workspace groups these rows by ${groups.join(', ')}; here they are all shown`
+  return [{ severity: 'advice', message, hint: 'An ssrm_table is grouped here as well.' }]
+}

@@ -1,6 +1,6 @@
 import { createGrid, type GridApi } from 'ag-grid-community'
 import type { Row, WireColumn } from 'deskwright/spec'
-import { checkColumns } from '../grid/check-columns.ts'
+import { checkColumns, checkGroups } from '../grid/check-columns.ts'
 import { toColumnDefinitions } from '../grid/column-definitions.ts'
 import { element } from '../grid/element.ts'
 import { findLoadedValues } from '../grid/find-loaded-values.ts'
@@ -17,7 +17,7 @@ import { mountChart, type TableChart } from './chart-view/mount-chart.ts'
 export const renderer: Renderer = {
   fidelity: 'close',
   differs:
-    'AG Grid’s free edition: charts are drawn by Plotly and of the whole table, the side panels for columns and formulas are missing, sparklines have no tooltips, and code in customFormatter is not run.',
+    'AG Grid’s free edition: charts are drawn by Plotly and of the whole table, rows are not grouped (rowGroup), the side panels for columns and formulas are missing, sparklines have no tooltips, and code in customFormatter is not run.',
   mount: (root, data, context) => mountTable(root, data, context),
 }
 
@@ -51,7 +51,7 @@ function mountTable(root: HTMLElement, data: unknown, first: RenderContext): Mou
     rows = read.rows
     const { table } = context.widget.data ?? {}
     columns = toTableColumns(rows, table)
-    problems = [...read.problems, ...checkColumns(rows, columns)]
+    problems = [...read.problems, ...checkColumns(rows, columns), ...checkGroups(columns)]
     if (table?.transpose === true) showTransposed()
     else showUpright()
   }
