@@ -19,7 +19,7 @@ export const readme = [
     'DOC-10': 'A declared form endpoint answers a submit with 200.',
     'DOC-11': 'The root answers people who open it in a browser.',
     'DOC-12': 'The database connector documents are not offered, and no widget makes Workspace ask for them.',
-    'DOC-13': deferred('E', 'A declared socket address accepts live grid clients.', 'sockets come with live grids'),
+    'DOC-13': 'A declared socket address accepts live grid clients.',
   }),
   ...section('README §3', {
     'CONN-01': 'Documents answer requests that carry headers of the user.',
@@ -72,7 +72,7 @@ export const readme = [
     'TLS-01': 'A backend speaks HTTPS on this machine, for the browsers that need it.',
     'TLS-02': 'The local certificate names localhost and 127.0.0.1 as alternative names.',
     'TLS-03': 'The local certificate is for digital signatures and server authentication.',
-    'TLS-04': deferred('E', 'A socket speaks TLS when the backend does.', 'sockets come with live grids'),
+    'TLS-04': 'A socket speaks TLS when the backend does.',
   }),
   ...section('README §5.1', {
     'HDR-01': "The user's headers reach loaders of data.",
