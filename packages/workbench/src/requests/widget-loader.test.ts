@@ -54,6 +54,18 @@ test('data is loaded at once, and the part that dataKey names is shown', async (
   })
 })
 
+test('charts get the whole answer, and are empty without a trace in their part', async () => {
+  const { load } = await start(({ url }, response) =>
+    answerJson(response, { data: { data: url.startsWith('/empty') ? [] : [{}] } }),
+  )
+  const data = { dataKey: 'data' }
+  expect(await until(load({ type: 'chart', data }).state, idle)).toMatchObject({
+    status: 'data',
+    data: { data: { data: [{}] } },
+  })
+  expect(await until(load({ type: 'chart', endpoint: 'empty', data }).state, idle)).toMatchObject({ status: 'empty' })
+})
+
 test('no rows are empty', async () => {
   const { load } = await start((_, response) => answerJson(response, []))
   expect(await until(load().state, idle)).toMatchObject({ status: 'empty', data: [] })

@@ -19,7 +19,10 @@ export interface LoadState {
   readonly status: 'waiting' | 'loading' | 'data' | 'empty' | 'error'
   /** Whether a request is under way, also while older data is shown. */
   readonly busy: boolean
-  /** What to show: the part of the answer that `dataKey` names. It stays while newer data is loaded. */
+  /**
+   * What to show: the part of the answer that `dataKey` names; of charts the whole answer, as they look for their part in further
+   * places. It stays while newer data is loaded.
+   */
   readonly data?: unknown
   /** Whether `data` is the answer of the raw view. */
   readonly raw: boolean
@@ -100,8 +103,9 @@ export function createWidgetLoader(options: WidgetLoaderOptions): WidgetLoader {
       state.value = { status: 'error', busy: false, raw: isRaw, failure: answer.failure, ...asked, ...kept }
       return
     }
-    const data = toUsefulPart(answer.data, widget.data?.dataKey)
-    const status = isEmpty(data) ? 'empty' : 'data'
+    const part = toUsefulPart(answer.data, widget.data?.dataKey)
+    const data = widget.type.startsWith('chart') ? answer.data : part
+    const status = isEmpty(part) ? 'empty' : 'data'
     state.value = { status, busy: false, data, raw: isRaw, loadedAt: answer.at, ...asked }
     if (asksForRefresh(answer.data)) options.onRefreshBackend?.()
   }
