@@ -35,7 +35,9 @@ function createDrawing(ground: HTMLElement): Drawing {
       return await draw(plotly, plot, figure, context)
     },
     resize() {
-      if (plotly !== undefined && plot.classList.contains('js-plotly-plot')) plotly.Plots.resize(plot)
+      if (plotly === undefined || !plot.classList.contains('js-plotly-plot')) return
+      // It refuses later, when the plot is hidden by then: it is resized once it is shown again.
+      Promise.resolve(plotly.Plots.resize(plot)).catch(() => undefined)
     },
     destroy() {
       plotly?.purge(plot)
