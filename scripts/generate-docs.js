@@ -8,7 +8,8 @@ import { toRulesPage } from './rules-page.js'
 import { root } from './setup.js'
 
 const library = join(root, 'packages/deskwright/src')
-const { import: load } = createJiti(import.meta.url)
+const jiti = createJiti(import.meta.url)
+const load = (file) => jiti.import(file)
 
 const pages = {
   'docs/errors.md': toErrorsPage(await errorGroups()),
