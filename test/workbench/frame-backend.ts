@@ -64,7 +64,7 @@ export const app = {
       id: 'main',
       name: 'Main',
       layout: [
-        item('movers', 0, 2, 20, 8, { groups, state: { params: { symbol: 'IBM' } } }),
+        item('movers', 0, 2, 20, 8, { groups }),
         item('story', 20, 2, 20, 8, { groups, state: { params: { symbol: 'IBM' } } }),
         item('facts', 0, 10, 20, 6, { groups, state: { params: { symbol: 'IBM' } } }),
       ],

@@ -113,11 +113,15 @@ describe('the layout', () => {
     await page.keyboard.press('ArrowDown')
     const names = ['Movers', 'Story', 'Facts']
     const places = await Promise.all(names.map((name) => placeOf(page, name)))
-    desk.backend.apps = await readExport(page)
+    const file = Buffer.from(JSON.stringify(await readExport(page)))
     const other = await desk.open()
     await frameOf(other, 'Story').getByText('The story of IBM').waitFor()
-    expect(await Promise.all(names.map((name) => placeOf(other, name)))).toEqual(places)
-    desk.backend.apps = [app]
+    await other.keyboard.press('Control+k')
+    await other.getByRole('combobox', { name: /^Find/ }).fill('open an apps.json')
+    const chooser = other.waitForEvent('filechooser')
+    await other.keyboard.press('Enter')
+    await (await chooser).setFiles({ name: 'apps.json', mimeType: 'application/json', buffer: file })
+    await expect.poll(() => Promise.all(names.map((name) => placeOf(other, name)))).toEqual(places)
   })
 
   it('is resized by a corner, never below what the widget needs', async () => {

@@ -1,4 +1,4 @@
-import { appsSchema, readApps, type WireApp } from 'deskwright/spec'
+import { type AcceptedWidget, appsSchema, readApps, type WireApp } from 'deskwright/spec'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { countIds, receivedApps, toApp } from './desk.fixture.ts'
@@ -82,4 +82,18 @@ test('an item of no group says so where a group names its widget', () => {
   })
   const again = open(exportApp(open(app), 'http://desk'))
   expect(again.tabs[0]?.items.map(({ groups }) => groups)).toEqual([['Group 1'], []])
+})
+
+test('a value that a widget only sends is not among its params', () => {
+  const card = { i: 'card', x: 0, y: 0, w: 10, h: 5, state: { params: { isin: 'XS1', side: 'buy' } } }
+  const app = toApp({ tabs: { '': { id: '', name: '', layout: [card] } } })
+  const widget: AcceptedWidget = {
+    name: 'Card',
+    description: 'A bond',
+    type: 'metric',
+    endpoint: 'card',
+    params: [{ paramName: 'isin', type: 'text' }],
+  }
+  const [item] = exportApp(open(app), 'http://desk', () => widget).tabs['']!.layout
+  expect(item?.state).toEqual({ params: { isin: 'XS1' } })
 })

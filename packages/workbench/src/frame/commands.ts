@@ -1,6 +1,7 @@
 import { addTab } from '../desk/change-tabs.ts'
 import { addToDesk } from './add-to-desk.ts'
 import { toCatalogue, toCategory } from './catalogue-entries.ts'
+import { openFile } from './open-file.ts'
 import { resetDesk, showAllWidgets, showApp } from './open-apps.ts'
 import type { Workbench } from './workbench.ts'
 
@@ -45,6 +46,7 @@ export function toCommands(workbench: Workbench): readonly Command[] {
       run: () => addToDesk(workbench, entry),
     })),
     command('Export apps.json', () => (dialog.value = 'export')),
+    command('Open an apps.json', () => openFile(workbench)),
     command('Connect a backend', () => (dialog.value = 'connect')),
     command('New desk', () => desks.create('My desk')),
     command('New tab', () => desks.change((desk) => addTab(desk, `Tab ${desk.tabs.length + 1}`))),

@@ -6,7 +6,7 @@ import { useWorkbench } from './workbench.ts'
 
 /** Shows the desk as `apps.json`, to copy or to save. A desk over several backends is one file for each of them. */
 export function ExportDialog() {
-  const { desks, dialog, entryOf, say } = useWorkbench()
+  const { desks, dialog, entryOf, widgetOf, say } = useWorkbench()
   const desk = desks.desk.value
   const close = () => (dialog.value = undefined)
   if (desk === undefined) return null
@@ -20,7 +20,7 @@ export function ExportDialog() {
         </p>
       )}
       {backends.map((url) => {
-        const text = `${JSON.stringify([exportApp(desk, url)], undefined, 2)}\n`
+        const text = `${JSON.stringify([exportApp(desk, url, widgetOf)], undefined, 2)}\n`
         const name = entryOf(url)?.connection.name ?? url
         const copy = async () => {
           await navigator.clipboard.writeText(text)
