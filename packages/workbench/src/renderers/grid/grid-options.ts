@@ -61,7 +61,6 @@ export function fitColumns<Data>(api: GridApi<Data>): void {
   if (free.length === 0) return
   api.autoSizeColumns({
     colIds: free.map((column) => column.getColId()),
-    scaleUpToFitGridWidth: true,
     defaultMaxWidth: 420,
   })
 }
