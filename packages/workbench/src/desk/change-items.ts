@@ -72,7 +72,7 @@ export function setItemState(desk: Desk, id: string, state: Item['state']): Desk
 }
 
 /** The tab that an item is on. */
-export function tabOf(desk: Desk, id: string): Tab | undefined {
+function tabOf(desk: Desk, id: string): Tab | undefined {
   return desk.tabs.find(({ items }) => items.some((item) => item.id === id))
 }
 

@@ -22,7 +22,7 @@ export interface Loading {
 }
 
 /** The values of an item's params, defaults included, as a signal. */
-export function useValues(item: Item, widget: AcceptedWidget): ReadonlySignal<ParamValues> {
+function useValues(item: Item, widget: AcceptedWidget): ReadonlySignal<ParamValues> {
   const placed: Signal<Item['values']> = useSignal(item.values)
   placed.value = item.values
   return useMemo(() => computed(() => toInitialValues(widget, placed.value)), [widget])
