@@ -4,6 +4,7 @@ import { build, install, npm, run } from './setup.js'
 import { reportTo, summarizeTests } from './test-report.js'
 
 const library = 'packages/deskwright'
+const packages = [library, 'packages/workbench']
 const report = reportTo('all')
 const tool = (name, ...args) => npm('exec', '--offline', '--', name, ...args)
 
@@ -17,7 +18,7 @@ const checks = [
   { name: 'docs', check: () => run(process.execPath, ['scripts/generate-docs.js', '--check']) },
   { name: 'tests', check: () => tool('vitest', 'run', ...report.arguments, ...process.argv.slice(2)) },
   { name: 'unused', check: () => tool('knip') },
-  { name: 'publint', check: () => tool('publint', library, '--strict') },
+  { name: 'publint', check: () => packages.reduce((code, path) => code || tool('publint', path, '--strict'), 0) },
   { name: 'attw', check: () => tool('attw', '--pack', library, '--profile', 'esm-only') },
 ]
 

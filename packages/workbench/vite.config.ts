@@ -19,6 +19,7 @@ export default defineConfig(({ mode }) => ({
     target: 'es2022',
     outDir: mode === 'test' ? here('node_modules/.cache/test-build') : here('dist'),
     emptyOutDir: true,
+    license: { fileName: 'licences.md' },
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 6000,
     rolldownOptions: {
