@@ -9,7 +9,12 @@ const ticks = new EventEmitter().setMaxListeners(0)
 
 const quotes = liveGrid({
   name: 'Quotes',
-  columns: { id: column.text('Id'), tick: column.integer('Tick'), price: column.number('Price'), at: column.number('At') },
+  columns: {
+    id: column.text('Id'),
+    tick: column.integer('Tick'),
+    price: column.number('Price'),
+    at: column.number('At'),
+  },
   rowId: 'id',
   messagesPerSecond: 20,
   load: () => Array.from({ length: rowCount }, (_, index) => toRow(index, 0)),
@@ -20,11 +25,13 @@ const begin = table({
   name: 'Begin',
   params: { ticks: param.number('Ticks', { value: 10 }) },
   load: ({ ticks: most }) => {
-    let tick = 0
-    const timer = setInterval(() => {
-      if (tick === most) return clearInterval(timer)
-      ticks.emit('tick', toChanges((tick += 1)))
-    }, tickTime)
+    const start = performance.now()
+    const run = (tick) => {
+      if (tick > most) return
+      ticks.emit('tick', toChanges(tick))
+      setTimeout(run, start + (tick + 1) * tickTime - performance.now(), tick + 1)
+    }
+    setTimeout(run, tickTime, 1)
     return []
   },
 })

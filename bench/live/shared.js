@@ -4,7 +4,12 @@ export const rowCount = 100
 export const changesPerTick = 10
 export const tickTime = 100
 
-export const toRow = (index, tick) => ({ id: `R${index}`, tick, price: 100 + ((tick * 7 + index) % 50) / 10, at: now() })
+export const toRow = (index, tick) => ({
+  id: `R${index}`,
+  tick,
+  price: 100 + ((tick * 7 + index) % 50) / 10,
+  at: now(),
+})
 
 /** The rows that change in a tick. */
 export function toChanges(tick) {

@@ -27,10 +27,8 @@ try {
 
   const samples = []
   const ended = once(load, 'message')
-  let isOver = false
-  void ended.then(() => (isOver = true))
-  for (let second = 0; !isOver; second += 1) {
-    await wait(1000)
+  const tick = () => Promise.race([ended, wait(1000, 'go on')])
+  for (let second = 0; (await tick()) === 'go on'; second += 1) {
     samples.push(memory())
     if (second === 20) slow.pause()
     if (second === 80) {
@@ -44,7 +42,9 @@ try {
         })
       })
       await current
-      console.log(`the client that had stopped for a minute was current after ${Math.round(performance.now() - before)} ms`)
+      console.log(
+        `the client that had stopped for a minute was current after ${Math.round(performance.now() - before)} ms`,
+      )
     }
     if (second % 10 === 0) console.log(`${second} s: ${samples.at(-1).toFixed(1)} MB`)
   }

@@ -2,17 +2,19 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 export const symbols = ['ALFA', 'BETA', 'GAMMA', 'DELTA', 'OMEGA'] as const
 
+type Share = (typeof symbols)[number]
+
 /** What a market tells about one share. */
 export interface Quote {
-  readonly symbol: string
+  readonly symbol: Share
   readonly price: number
   readonly change: number
 }
 
 const opening = 100
-const prices = new Map<string, number>(symbols.map((symbol) => [symbol, opening]))
+const prices = new Map<Share, number>(symbols.map((symbol) => [symbol, opening]))
 
-export function toQuote(symbol: string): Quote {
+export function toQuote(symbol: Share): Quote {
   const price = prices.get(symbol) ?? opening
   return { symbol, price, change: price / opening - 1 }
 }

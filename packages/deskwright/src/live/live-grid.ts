@@ -27,12 +27,15 @@ export interface LiveGridOptions<P extends Params, C extends Columns, Id extends
   /** The column that identifies a row, or several that do together. */
   readonly rowId: Id | readonly Id[]
   /** Loads the rows: for the grid, and once more for its socket when a subscription has begun, so that no update is missed. */
-  readonly load: LoadOf<P, readonly Row<C>[] | RowSet>
+  readonly load: LoadOf<P, readonly Row<NoInfer<C>>[] | RowSet>
   /**
    * Gives the updates, from when the first client with these parameters comes until the last one has left: then `signal` aborts. A
    * failure is logged and the subscription begun anew, later each time.
    */
-  readonly subscribe: (params: ParamValues<P>, context: Context) => Awaitable<LiveSource<LiveUpdate<C, Id>>>
+  readonly subscribe: (
+    params: ParamValues<P>,
+    context: Context,
+  ) => Awaitable<LiveSource<LiveUpdate<NoInfer<C>, NoInfer<Id>>>>
   /** How many messages a second a client gets at most; what changes more often is conflated. Default 10. */
   readonly messagesPerSecond?: number
 }
