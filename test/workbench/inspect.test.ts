@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { WebSocketServer } from 'ws'
 import { startCli } from '../cli/cli.ts'
 import { root } from '../house/root.ts'
 import { startBrowser, type WorkbenchBrowser } from './browser.ts'
@@ -115,6 +116,53 @@ it('stays quick with a large payload', async () => {
   await page.getByRole('tab', { name: /^Requests/ }).click()
   await page.getByText('only the first').waitFor()
   expect(Date.now() - started).toBeLessThan(3000)
+})
+
+it('shows what goes over a socket, both ways', async () => {
+  const widgets = {
+    quotes: {
+      name: 'Quotes',
+      description: 'Live',
+      type: 'live_grid',
+      endpoint: 'quotes',
+      wsEndpoint: 'live',
+      data: {
+        wsRowIdColumn: 'symbol',
+        table: {
+          columnsDefs: [
+            { field: 'symbol', headerName: 'Symbol' },
+            { field: 'price', headerName: 'Price' },
+          ],
+        },
+      },
+    },
+  }
+  const server = createServer(({ url }, response) => {
+    response.setHeader('Access-Control-Allow-Origin', '*').setHeader('Content-Type', 'application/json')
+    response.end(
+      JSON.stringify(url === '/widgets.json' ? widgets : url === '/quotes' ? [{ symbol: 'A', price: 1 }] : []),
+    )
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const sockets = new WebSocketServer({ server })
+  sockets.on('connection', (socket) => {
+    socket.on('message', () => socket.send('{"symbol":"A","price":417.5}'))
+  })
+  const workbench = await openWorkbench(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+  onTestFinished(async () => {
+    await workbench.end()
+    sockets.close()
+    server.close()
+    server.closeAllConnections()
+  })
+  const page = await browser.openPage(workbench.url)
+  await page.getByRole('button', { name: 'All widgets' }).click()
+  await page.getByRole('gridcell', { name: '417.5' }).waitFor()
+  await page.keyboard.press('Control+j')
+  await page.getByRole('button', { name: /WS/ }).click()
+  const messages = page.getByRole('region', { name: 'Messages' })
+  await messages.getByText('{"symbol":"A","price":417.5}').waitFor()
+  expect(await messages.getByLabel('sent').count()).toBeGreaterThan(0)
 })
 
 describe('beside a backend that is being written', () => {
