@@ -1,0 +1,92 @@
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { WebSocketServer, type WebSocket } from 'ws'
+import { startBrowser, type WorkbenchBrowser } from './browser.ts'
+import { frameOf } from './frame-desk.ts'
+import { openWorkbench, type ServedWorkbench } from './open-workbench.ts'
+import { soon } from './soon.ts'
+
+const venue = { paramName: 'venue', type: 'text', label: 'Venue', value: 'X' }
+const columnsDefs = [
+  { field: 'symbol', headerName: 'Symbol', cellDataType: 'text' },
+  { field: 'price', headerName: 'Price', cellDataType: 'number', renderFn: 'showCellChange' },
+]
+const common = { description: 'For tests', params: [venue], gridData: { w: 20, h: 10 }, refetchInterval: false }
+const widgets = {
+  prices: {
+    ...common,
+    name: 'Prices',
+    type: 'live_grid',
+    endpoint: 'rows',
+    wsEndpoint: 'ws',
+    data: { wsRowIdColumn: 'symbol', table: { columnsDefs } },
+  },
+  pages: { ...common, name: 'Pages', type: 'ssrm_table', endpoint: 'pages' },
+}
+const place = (i: string, x: number) => ({ i, x, y: 0, w: 20, h: 10, groups: ['Group 1'] })
+const apps = [
+  {
+    name: 'Live desk',
+    description: 'For tests',
+    allowCustomization: true,
+    tabs: { main: { id: 'main', name: 'Main', layout: [place('prices', 0), place('pages', 20)] } },
+    groups: [{ name: 'Group 1', type: 'param', paramName: 'venue', defaultValue: 'X', widgetIds: ['prices', 'pages'] }],
+  },
+]
+const answers: Readonly<Record<string, unknown>> = {
+  '/widgets.json': widgets,
+  '/apps.json': apps,
+  '/rows': [{ symbol: 'AAA', price: 1 }],
+  '/pages': { rowData: [{ city: 'Oslo', people: 700_000 }], rowCount: 1 },
+}
+
+const asked: string[] = []
+let server: Server
+let sockets: WebSocketServer
+let workbench: ServedWorkbench
+let browser: WorkbenchBrowser
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    const { pathname } = new URL(request.url!, 'http://desk')
+    response.setHeader('Access-Control-Allow-Origin', '*').setHeader('Access-Control-Allow-Headers', '*')
+    void text(request).then((body) => {
+      if (request.method !== 'OPTIONS') asked.push(`${request.method} ${request.url} ${body}`.trim())
+      response.setHeader('Content-Type', 'application/json').end(JSON.stringify(answers[pathname] ?? {}))
+    })
+  })
+  sockets = new WebSocketServer({ server })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  workbench = await openWorkbench(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+  browser = await startBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await workbench.end()
+  for (const client of sockets.clients) client.terminate()
+  server.close()
+})
+
+it('feeds a live grid and pages a table on a desk, each asked once, both again when their group changes', async () => {
+  const connected = once(sockets, 'connection')
+  const page = await browser.openPage(workbench.url)
+  const [socket] = (await connected) as [WebSocket]
+  expect(JSON.parse(String((await once(socket, 'message'))[0]))).toEqual({ type: 'params', params: { venue: 'X' } })
+  const prices = frameOf(page, 'Prices')
+  await prices.getByText('Live').waitFor()
+  socket.send(JSON.stringify({ symbol: 'AAA', price: 12.5 }))
+  await prices.getByText('12.5').waitFor()
+  await frameOf(page, 'Pages').getByText('Oslo').waitFor()
+  const aboutData = () => asked.filter((line) => !line.includes('.json'))
+  expect(aboutData().toSorted()).toEqual(['GET /rows?venue=X', 'POST /pages?venue=X {"startRow":0,"endRow":500}'])
+  const again = once(socket, 'message')
+  await prices.getByLabel('Venue').fill('Y')
+  await prices.getByLabel('Venue').press('Enter')
+  expect(JSON.parse(String((await again)[0]))).toEqual({ type: 'params', params: { venue: 'Y' } })
+  await expect
+    .poll(() => aboutData().slice(2).toSorted(), soon)
+    .toEqual(['GET /rows?venue=Y', 'POST /pages?venue=Y {"startRow":0,"endRow":500}'])
+})
