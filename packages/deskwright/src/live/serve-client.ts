@@ -4,7 +4,7 @@ import type { Hub } from './hub.ts'
 import { readParams } from './read-params.ts'
 
 /** A client that changes its parameters faster than this gets the rows of the last ones only; milliseconds. */
-export const settling = 250
+const settling = 250
 
 /** Private close codes lie from 4000 on: ours say the status that an answer over HTTP would have. */
 const privateCodes = 4000
