@@ -22,8 +22,8 @@ const drawing = some({ label: words, description: words, show: fc.boolean(), pla
 function anyParam(paramName: string): fc.Arbitrary<Json> {
   const make = (type: string, part: fc.Arbitrary<Json>) =>
     fc.tuple(drawing, part).map(([look, rest]) => ({ paramName, type, ...look, ...rest }))
-  const chosen = options.chain((list) =>
-    fc.constantFrom(...list).map(({ value }) => ({ options: list, value }) as Json),
+  const chosen: fc.Arbitrary<Json> = options.chain((list) =>
+    fc.constantFrom(...list).map(({ value }) => ({ options: list, value })),
   )
   return fc.oneof(
     make('text', some({ value: words })),

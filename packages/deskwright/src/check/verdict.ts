@@ -1,5 +1,5 @@
 import type { Finding } from './finding.ts'
-import type { DocumentName } from './source.ts'
+import { type DocumentName, documentNames } from './source.ts'
 
 /** How much of one document Workspace will load. */
 export interface Count {
@@ -21,8 +21,10 @@ const nouns = { widgets: 'widget', apps: 'app', agents: 'agent' } as const
 /** Counts what Workspace will load of documents with so many parts. */
 export function toVerdict(totals: { readonly [Name in DocumentName]?: number }, findings: readonly Finding[]): Verdict {
   const verdict: { [Name in DocumentName]?: Count } = {}
-  for (const [name, total] of Object.entries(totals) as [DocumentName, number][]) {
+  for (const name of documentNames) {
     const costly = findings.filter(({ loses }) => loses === `all ${name}` || loses === nouns[name])
+    if (totals[name] === undefined && costly.length === 0) continue
+    const total = totals[name] ?? 0
     const causes = [...new Set(costly.map(({ where }) => where))]
     const refused = costly.some(({ loses }) => loses === `all ${name}`)
     verdict[name] = { total, loaded: refused ? 0 : Math.max(0, total - causes.length), refused, causes }

@@ -15,9 +15,11 @@ export interface WidgetEntry {
   readonly where: string
 }
 
-/** Visits every widget. */
-export function* eachWidget({ widgets }: Documents): Generator<WidgetEntry> {
-  for (const [id, widget] of Object.entries(widgets)) yield { id, widget, where: toWidgetName(id) }
+/** Lists every widget. */
+export function eachWidget({ widgets }: Documents): readonly WidgetEntry[] {
+  return once(widgetEntries, widgets, () =>
+    Object.entries(widgets).map(([id, widget]) => ({ id, widget, where: toWidgetName(id) })),
+  )
 }
 
 /** Finds a widget by its id. */
@@ -31,14 +33,15 @@ export interface ParamEntry {
   readonly path: string
 }
 
-/** Visits every parameter of a widget. */
-export function* eachParam({ params = [] }: Pick<AcceptedWidget, 'params'>): Generator<ParamEntry> {
-  for (const [index, entry] of params.entries()) {
-    if (!Array.isArray(entry)) yield toParamEntry(entry as WireParam, `params[${index}]`)
-    else
-      for (const [column, param] of (entry as WireParam[]).entries())
-        yield toParamEntry(param, `params[${index}][${column}]`)
-  }
+/** Lists every parameter of a widget. */
+export function eachParam({ params = [] }: Pick<AcceptedWidget, 'params'>): readonly ParamEntry[] {
+  return once(paramEntries, params, () =>
+    params.flatMap((entry, index) =>
+      Array.isArray(entry)
+        ? (entry as WireParam[]).map((param, column) => toParamEntry(param, `params[${index}][${column}]`))
+        : [toParamEntry(entry as WireParam, `params[${index}]`)],
+    ),
+  )
 }
 
 function toParamEntry(param: WireParam, path: string): ParamEntry {
@@ -51,11 +54,27 @@ export interface ColumnEntry {
   readonly path: string
 }
 
-/** Visits every column of a widget. */
-export function* eachColumn({ data }: AcceptedWidget): Generator<ColumnEntry> {
-  for (const [index, column] of (data?.table?.columnsDefs ?? []).entries()) {
-    yield { column, path: toOrigin(column, `data.table.columnsDefs[${index}]`) }
-  }
+/** Lists every column of a widget. */
+export function eachColumn({ data }: AcceptedWidget): readonly ColumnEntry[] {
+  const columns = data?.table?.columnsDefs ?? []
+  return once(columnEntries, columns, () =>
+    columns.map((column, index) => ({ column, path: toOrigin(column, `data.table.columnsDefs[${index}]`) })),
+  )
+}
+
+/** Every rule visits the same widgets, parameters and columns. */
+const widgetEntries = new WeakMap<object, readonly WidgetEntry[]>()
+const paramEntries = new WeakMap<object, readonly ParamEntry[]>()
+const columnEntries = new WeakMap<object, readonly ColumnEntry[]>()
+
+function once<Entry>(
+  known: WeakMap<object, readonly Entry[]>,
+  visited: object,
+  make: () => readonly Entry[],
+): readonly Entry[] {
+  const found = known.get(visited) ?? make()
+  known.set(visited, found)
+  return found
 }
 
 /** Whether a column is drawn by a render function. */

@@ -66,6 +66,7 @@ export const column: Reader<WireColumn> = objectOf<WireColumn>(
   },
   {
     expects: 'a column {"field", "headerName"}',
+    placed: true,
     instead: {
       type: 'cellDataType',
       name: 'headerName',

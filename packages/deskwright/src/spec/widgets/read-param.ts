@@ -104,7 +104,7 @@ export const placedParam: Reader<PlacedParam> = {
       paramName: rest.paramName ?? 'form',
       type,
     }
-    return { param: rememberOrigin(param, cursor.path), row }
+    return { param: rememberOrigin(param, cursor.trail), row }
   },
 }
 

@@ -1,0 +1,54 @@
+// `npx jiti bench/check/run.ts [widgets]`: how long the check of one large backend takes, sound and with a slip in every tenth widget.
+import { checkSources } from '../../packages/deskwright/src/check/check-sources.ts'
+import { renderText } from '../../packages/deskwright/src/check/reports/text.ts'
+import type { Source } from '../../packages/deskwright/src/check/source.ts'
+
+const count = Number(process.argv[2] ?? 10_000)
+
+for (const slip of [0, 10]) {
+  const text = toText(count, slip)
+  const sources: readonly Source[] = [{ document: 'widgets', name: 'widgets.json', content: { text } }]
+  const times = Array.from({ length: 5 }, () => {
+    const start = performance.now()
+    const report = checkSources('bench', sources)
+    renderText(report, { verbose: true, paint: (_style, part) => part })
+    return { time: performance.now() - start, findings: report.findings.length }
+  })
+  const median = times.toSorted((one, other) => one.time - other.time)[2]
+  const memory = Math.round(process.memoryUsage().heapUsed / 2 ** 20)
+  console.log(
+    `${count} widgets, ${(text.length / 2 ** 20).toFixed(1)} MB, ${median?.findings} findings: ${median?.time.toFixed(0)} ms (target below 2000), heap ${memory} MB`,
+  )
+}
+
+function toText(size: number, slip: number): string {
+  const widgets = Array.from({ length: size }, (_, index) => [
+    `widget_${index}`,
+    {
+      name: `Widget ${index}`,
+      description: 'Prices of one symbol, by day',
+      category: 'Equity',
+      type: slip > 0 && index % slip === 0 ? 'tabel' : 'table',
+      endpoint: `data/${index}`,
+      gridData: { w: 20, h: 12 },
+      params: [
+        { paramName: 'symbol', type: 'endpoint', optionsEndpoint: 'symbols', value: 'AAPL' },
+        {
+          paramName: 'view',
+          type: 'text',
+          value: 'day',
+          options: ['day', 'week'].map((value) => ({ label: value, value })),
+        },
+      ],
+      data: {
+        table: {
+          columnsDefs: Array.from({ length: 5 }, (_column, field) => ({
+            field: `f${field}`,
+            headerName: `Field ${field}`,
+          })),
+        },
+      },
+    },
+  ])
+  return JSON.stringify(Object.fromEntries(widgets), undefined, 2)
+}
