@@ -1,10 +1,10 @@
-import { deferred, section } from '../section.ts'
+import { section } from '../section.ts'
 
 /** `apps.json`: tabs, layout, state, groups, prompts, MCP servers. */
 export const appsJson = [
   ...section('apps-json §1', {
     'APP-01': 'The document is an array, also for one app.',
-    'APP-02': deferred('B', 'An apps.json that Workspace exported is served as it is.', 'belongs to folders of files'),
+    'APP-02': 'An apps.json that Workspace exported is served as it is.',
   }),
   ...section('apps-json §2', {
     'APP-03': 'Every app has a name and tabs.',

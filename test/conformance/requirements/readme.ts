@@ -1,4 +1,4 @@
-import { deferred, section } from '../section.ts'
+import { section } from '../section.ts'
 
 /** The protocol's first page: connection, CORS, requests, URLs, errors, caching. */
 export const readme = [
@@ -34,11 +34,7 @@ export const readme = [
     'CONN-10': 'An ssrm_table answers the connection probe, ten rows beside the parameters in the body.',
     'CONN-11': 'A multi_file_viewer answers the connection probe, the parameters in the body.',
     'CONN-12': 'No answer claims to be an Open Data Platform backend by X-Backend-Type.',
-    'CONN-13': deferred(
-      'E',
-      'A data answer can ask Workspace to read the documents again.',
-      'belongs to refreshBackend',
-    ),
+    'CONN-13': 'A data answer can ask Workspace to read the documents again.',
   }),
   ...section('README §4.1', {
     'ORIG-01': 'Workspace in production is allowed by default.',

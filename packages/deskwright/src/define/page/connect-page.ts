@@ -3,7 +3,7 @@ import type { IframeManifest, IframeParam } from '../../spec/types.ts'
 /** A widget inside a page, which Workspace's agents can read. */
 export interface PageWidget extends Omit<IframeManifest, 'widgetId'> {
   /** Gives its rows, for a table, or its Markdown. */
-  readonly load: () => unknown
+  load: () => unknown
 }
 
 /** What a page has to do with the widget that shows it. */
@@ -36,12 +36,13 @@ export function connectPage(options: PageOptions = {}): Page {
   const send = (message: object) => window.parent.postMessage(message, '*')
 
   const answer = async (widgetId: string) => {
+    const fail = (error: string) => send({ type: 'openbb-error', widgetId, error })
     const widget = widgets[widgetId]
+    if (widget === undefined) return fail(`This page has no widget ${JSON.stringify(widgetId)}.`)
     try {
-      if (widget === undefined) throw new TypeError(`This page has no widget ${JSON.stringify(widgetId)}.`)
       send({ type: 'openbb-data', widgetId, dataType: widget.dataType, data: await widget.load() })
     } catch (error) {
-      send({ type: 'openbb-error', widgetId, error: error instanceof Error ? error.message : String(error) })
+      fail(error instanceof Error ? error.message : String(error))
     }
   }
 
@@ -70,9 +71,9 @@ export function connectPage(options: PageOptions = {}): Page {
   window.addEventListener('message', listen)
 
   const manifests = Object.entries(widgets).map(([widgetId, widget]) => {
-    const { load, ...manifest } = widget
-    if (typeof load !== 'function') throw new TypeError(`The widget ${JSON.stringify(widgetId)} has no load.`)
-    return { widgetId, ...manifest }
+    const manifest: Partial<PageWidget> & { widgetId: string } = { widgetId, ...widget }
+    delete manifest.load // functions cannot be sent
+    return manifest
   })
   send({ type: 'openbb-connect', widgets: manifests, ...(params && { params }) })
   onParams?.(Object.fromEntries(new URLSearchParams(window.location.search)))
