@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -44,19 +44,23 @@ const answers: Readonly<Record<string, unknown>> = {
 }
 
 const asked: string[] = []
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const body = await text(request)
+  if (request.method !== 'OPTIONS') asked.push(`${request.method} ${request.url} ${body}`.trim())
+  response.writeHead(200, {
+    'Access-Control-Allow-Origin': '*',
+    'Access-Control-Allow-Headers': '*',
+    'Content-Type': 'application/json',
+  })
+  response.end(JSON.stringify(answers[new URL(request.url!, 'http://desk').pathname] ?? {}))
+}
+
 let server: Server
 let sockets: WebSocketServer
 let workbench: ServedWorkbench
 let browser: WorkbenchBrowser
 beforeAll(async () => {
-  server = createServer((request, response) => {
-    const { pathname } = new URL(request.url!, 'http://desk')
-    response.setHeader('Access-Control-Allow-Origin', '*').setHeader('Access-Control-Allow-Headers', '*')
-    void text(request).then((body) => {
-      if (request.method !== 'OPTIONS') asked.push(`${request.method} ${request.url} ${body}`.trim())
-      response.setHeader('Content-Type', 'application/json').end(JSON.stringify(answers[pathname] ?? {}))
-    })
-  })
+  server = createServer((request, response) => void answer(request, response))
   sockets = new WebSocketServer({ server })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')

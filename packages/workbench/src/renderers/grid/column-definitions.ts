@@ -48,7 +48,7 @@ function toFilter(column: WireColumn, findValues: FindValues): ColDef<Row> {
 }
 
 /** Orders a cell before or after a day that was picked; texts without a day come first. */
-export function compareDay(picked: Date, cell: unknown): number {
+function compareDay(picked: Date, cell: unknown): number {
   const text = typeof cell === 'string' || typeof cell === 'number' ? formatDate(cell) : ''
   const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(text)
   if (match === null) return -1

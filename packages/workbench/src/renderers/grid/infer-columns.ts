@@ -5,7 +5,7 @@ import { readField } from './read-field.ts'
 const sample = 200
 
 /** The fields of rows in the order they appear. Fields that only later rows have are found as well. */
-export function toFields(rows: readonly Row[]): readonly string[] {
+function toFields(rows: readonly Row[]): readonly string[] {
   const fields = new Set<string>()
   for (const row of rows) for (const field in row) fields.add(field)
   return [...fields]
