@@ -3,7 +3,7 @@ import { type ReceivedDocuments, readDocuments } from '../spec/read-documents.ts
 import { checkSources } from './check-sources.ts'
 import { fetchSources } from './fetch-sources.ts'
 import type { ProbeTarget } from './probes/probe.ts'
-import { probes } from './probes/probes.ts'
+import { chooseProbes } from './probes/choose-probes.ts'
 import { readSource } from './read-source.ts'
 import type { Report } from './report.ts'
 import { documentNames, type Source } from './source.ts'
@@ -14,6 +14,10 @@ export interface CheckOptions {
   readonly headers?: Readonly<Record<string, string>>
   /** Milliseconds an answer may take; 60,000 when absent, as in Workspace. */
   readonly timeout?: number
+  /** The probes to run, and the ids of the widgets to ask; all when absent. The documents are always asked for. */
+  readonly only?: readonly string[]
+  /** The probes to leave out, and the ids of widgets. */
+  readonly skip?: readonly string[]
   /** Ends the check. */
   readonly signal?: AbortSignal
   /** Hears what is being done. */
@@ -39,12 +43,15 @@ export async function check(what: string | URL | ReceivedDocuments, options: Che
     fetch: options.fetch ?? globalThis.fetch,
   }
   progress(`Asking ${base} for its documents`)
-  const { sources, diagnostics } = await fetchSources(base, asking)
+  const fetched = await fetchSources(base, asking)
+  const { sources } = fetched
   const values = Object.fromEntries(sources.map((source) => [source.document, readSource(source).value]))
-  const found = [...diagnostics]
+  // It needs sockets, which only some runtimes have.
+  const { explainDocuments } = await import('./doctor/explain-documents.ts')
+  const found = [...(await explainDocuments(base, fetched, asking))]
   if (sources.length > 0) {
     const target: ProbeTarget = { ...asking, url: base, documents: readDocuments(values), progress }
-    for (const probe of probes) for await (const diagnostic of probe.run(target)) found.push(diagnostic)
+    for (const probe of chooseProbes(options)) for await (const diagnostic of probe.run(target)) found.push(diagnostic)
   }
   return checkSources(base, sources, { diagnostics: found })
 }

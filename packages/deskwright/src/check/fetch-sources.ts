@@ -1,4 +1,5 @@
 import { diagnose, type Diagnostic } from '../errors/diagnostic.ts'
+import { readText } from './read-text.ts'
 import type { DocumentName, Source } from './source.ts'
 
 /** How to ask a backend. */
@@ -32,6 +33,9 @@ export async function fetchSources(url: string, options: FetchOptions): Promise<
   }
 }
 
+/** Bytes of a document that are read at most. */
+const most = 64 * 2 ** 20
+
 interface Fetched {
   readonly source?: Source
   readonly diagnostic?: Diagnostic
@@ -59,9 +63,14 @@ async function fetchOne(
 ): Promise<Fetched> {
   const where = `${document}.json`
   const limit = AbortSignal.timeout(timeout)
+  let hasBegun = false
   try {
     const answer = await fetch(url, { headers, signal: AbortSignal.any([signal, limit]) })
-    const text = await answer.text()
+    hasBegun = true
+    const text = await readText(answer, most)
+    if (text === undefined) {
+      return { diagnostic: diagnose('error', 'document-endless', { where }, { url, megabytes: most / 2 ** 20 }) }
+    }
     if (answer.ok) return { source: { document, name: url, content: { text } } }
     if (document !== 'widgets' && answer.status === 404) return {}
     const severity = document === 'widgets' ? 'error' : 'warning'
@@ -72,6 +81,7 @@ async function fetchOne(
     if (limit.aborted) {
       return { diagnostic: diagnose(severity, 'document-slow', { where }, { url, seconds: timeout / 1000 }) }
     }
+    if (hasBegun) return { diagnostic: diagnose(severity, 'document-cut', { where }, { url, reason: toReason(error) }) }
     return { diagnostic: diagnose(severity, 'document-unreachable', { where }, { url, reason: toReason(error) }) }
   }
 }

@@ -2,7 +2,9 @@ import { checkErrors } from './catalogue/check.ts'
 import { definitionErrors } from './catalogue/definition.ts'
 import { documentErrors } from './catalogue/document.ts'
 import { folderErrors } from './catalogue/folder.ts'
+import { importErrors } from './catalogue/import.ts'
 import { liveErrors } from './catalogue/live.ts'
+import { probeErrors } from './catalogue/probe.ts'
 import { requestErrors } from './catalogue/request.ts'
 import { serverErrors } from './catalogue/server.ts'
 import { sqlErrors } from './catalogue/sql.ts'
@@ -15,7 +17,9 @@ export const catalogue = {
   ...definitionErrors,
   ...documentErrors,
   ...folderErrors,
+  ...importErrors,
   ...liveErrors,
+  ...probeErrors,
   ...requestErrors,
   ...serverErrors,
   ...sqlErrors,

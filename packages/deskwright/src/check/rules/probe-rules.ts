@@ -1,0 +1,25 @@
+import type { probeErrors } from '../../errors/catalogue/probe.ts'
+import type { Rule } from './rule.ts'
+
+const reach: Rule = { spec: 'README §3', loses: 'all widgets' }
+const secure: Rule = { spec: 'README §4.4', loses: 'all widgets' }
+
+/** Rules about what a running backend answers. No document shows them. */
+export const probeRules: Readonly<Record<keyof typeof probeErrors, Rule>> = {
+  'host-unknown': reach,
+  'port-refused': reach,
+  'address-other': reach,
+  'host-silent': reach,
+  'host-unreachable': reach,
+  'tls-only': secure,
+  'tls-missing': secure,
+  'tls-failed': secure,
+  'tls-expired': secure,
+  'tls-name': secure,
+  'tls-untrusted': secure,
+  'server-closes': reach,
+  'server-foreign': reach,
+  'document-cut': { spec: 'README §3' },
+  'document-endless': { spec: 'README §3' },
+  'document-elsewhere': reach,
+}

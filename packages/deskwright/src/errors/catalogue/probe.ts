@@ -1,0 +1,90 @@
+import { entry } from '../entry.ts'
+
+const quote = (text: string): string => JSON.stringify(text)
+
+/** What `check` can find when it asks a running backend. */
+export const probeErrors = {
+  'host-unknown': entry('The name of a host is unknown', 500, (d: { host: string }) => ({
+    message: `The name ${quote(d.host)} leads to no address.`,
+    hint: 'Correct the name in the address. For a backend on this machine it is 127.0.0.1.',
+  })),
+  'port-refused': entry(
+    'Nothing listens on a port',
+    500,
+    (d: { host: string; port: number; others: readonly string[] }) => ({
+      message: `Nothing listens on port ${d.port} of ${d.host} (ECONNREFUSED).`,
+      hint:
+        d.others.length > 0
+          ? `A backend answers at ${d.others.join(' and ')}: use that address.`
+          : 'Start the backend, or correct the port: the backend says on which one it listens when it starts.',
+    }),
+  ),
+  'address-other': entry(
+    'A backend listens on another address of the machine',
+    500,
+    (d: { host: string; port: number; found: string; family: string }) => ({
+      message: `Nothing listens on port ${d.port} of ${d.host}, but something does at ${d.found}: the server is bound to ${d.family} only.`,
+      hint: `Use ${d.found}, or bind the server to the address that is asked for.`,
+    }),
+  ),
+  'host-silent': entry('A host does not react', 500, (d: { host: string; port: number; seconds: number }) => ({
+    message: `${d.host} did not accept a connection on port ${d.port} within ${d.seconds} s: the packets are dropped on their way.`,
+    hint: 'Check the address, the firewall, and whether this machine has to be in a VPN to reach it.',
+  })),
+  'host-unreachable': entry('There is no way to a host', 500, (d: { host: string; port: number; reason: string }) => ({
+    message: `There is no way to port ${d.port} of ${d.host}: ${d.reason}.`,
+    hint: 'Check the address, and whether this machine is in the network it belongs to.',
+  })),
+  'tls-only': entry('A server wants HTTPS', 500, (d: { url: string; secure: string }) => ({
+    message: `${d.url} is asked for by HTTP, but the server speaks HTTPS.`,
+    hint: `Use ${d.secure}.`,
+  })),
+  'tls-missing': entry('A server does not speak HTTPS', 500, (d: { url: string; plain: string }) => ({
+    message: `${d.url} is asked for by HTTPS, but the server speaks plain HTTP.`,
+    hint: `Use ${d.plain}, or give the server a certificate.`,
+  })),
+  'tls-failed': entry('No secure connection can be made', 500, (d: { url: string; reason: string }) => ({
+    message: `The server of ${d.url} accepts connections, but no secure one can be made: ${d.reason}.`,
+    hint: 'The server must offer TLS 1.2 or 1.3 without a client certificate.',
+  })),
+  'tls-expired': entry(
+    'The certificate of a server is out of date',
+    500,
+    (d: { host: string; from: string; to: string }) => ({
+      message: `The certificate of ${d.host} is valid from ${d.from} to ${d.to}, which today is not within: browsers refuse it.`,
+      hint: 'Renew the certificate, and restart the server so that it uses the new one.',
+    }),
+  ),
+  'tls-name': entry('The certificate of a server is for another name', 500, (d: { host: string; names: string }) => ({
+    message: `The certificate of the server is for ${d.names}, not for ${d.host}: browsers refuse it.`,
+    hint: `Ask the server by a name it has, or issue a certificate whose subjectAltName has ${d.host}.`,
+  })),
+  'tls-untrusted': entry(
+    'The certificate of a server is not trusted',
+    500,
+    (d: { host: string; issuer: string; isOwn: boolean }) => ({
+      message: `The certificate of ${d.host} is ${d.isOwn ? 'signed by itself' : `issued by ${quote(d.issuer)}`}, which nobody here trusts: Workspace says no more than "Failed to fetch".`,
+      hint: 'Trust it in the browser (open the address once and accept it, or install it), and give it to this command by the environment: NODE_EXTRA_CA_CERTS=certificate.pem.',
+    }),
+  ),
+  'server-closes': entry('A server closes the connection without an answer', 500, (d: { url: string }) => ({
+    message: `The server of ${d.url} takes the connection and closes it without an answer.`,
+    hint: "Look into the backend's log: it may have crashed, or another program has the port.",
+  })),
+  'server-foreign': entry('A server does not speak HTTP', 500, (d: { url: string; said: string }) => ({
+    message: `What listens at ${d.url} does not speak HTTP; it says ${quote(d.said)}.`,
+    hint: 'Correct the port: another program has this one.',
+  })),
+  'document-cut': entry('An answer breaks off', 500, (d: { url: string; reason: string }) => ({
+    message: `The answer of ${d.url} begins and breaks off: ${d.reason}.`,
+    hint: 'The headers must fit the body: a Content-Length that counts its bytes, a Content-Encoding it really has. Then look into the log for a crash while answering.',
+  })),
+  'document-endless': entry('An answer does not end', 500, (d: { url: string; megabytes: number }) => ({
+    message: `${d.url} sends more than ${d.megabytes} MB and goes on.`,
+    hint: 'Answer a document that ends; a stream is none.',
+  })),
+  'document-elsewhere': entry('The documents lie below another path', 500, (d: { url: string; found: string }) => ({
+    message: `There is no widgets.json below ${d.url}, but there is one below ${d.found}.`,
+    hint: `Connect ${d.found}.`,
+  })),
+}
