@@ -166,14 +166,16 @@ it('shows what goes over a socket, both ways', async () => {
 })
 
 describe('beside a backend that is being written', () => {
-  const desk = (name: string) => `import { defineBackend, table } from 'deskwright'
+  const desk = (name: string) => `import { defineBackend, param, table } from 'deskwright'
+const symbol = param.text('Symbol', { value: 'AAPL' })
+const load = ({ symbol }) => [{ symbol, close: 1 }]
 export default defineBackend({
   name: 'My desk',
-  widgets: { prices: table({ name: '${name}', description: 'x', load: () => [{ close: 1 }] }) },
+  widgets: { prices: table({ name: '${name}', description: 'x', params: { symbol }, load }) },
 })
 `
 
-  it('shows each version, and what is wrong with one that fails, until it is mended', async () => {
+  it('shows each version with the values that were chosen, and what is wrong with one that fails, until it is mended', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'deskwright-overlay-'))
     await mkdir(join(folder, 'node_modules'))
     await symlink(join(root, 'packages/deskwright'), join(folder, 'node_modules/deskwright'), 'junction')
@@ -189,15 +191,19 @@ export default defineBackend({
     await cli.progress.until(/Watching/)
     const page = await browser.openPage(url)
     await page.getByRole('button', { name: 'All widgets' }).click()
-    await page.getByRole('article', { name: 'Prices' }).waitFor()
+    await page.getByRole('textbox', { name: 'Symbol' }).fill('MSFT')
+    await page.getByRole('textbox', { name: 'Symbol' }).press('Enter')
+    await page.getByRole('gridcell', { name: 'MSFT' }).waitFor()
 
     await writeFile(join(folder, 'desk.ts'), `${desk('Prices')}\nthrow new Error('no data today')\n`)
     const overlay = page.getByRole('alertdialog')
-    await overlay.getByText('"desk.ts" cannot be loaded: no data today (desk.ts:7).').waitFor()
-    expect(await overlay.innerText()).toContain("7 │ throw new Error('no data today')")
+    await overlay.getByText('"desk.ts" cannot be loaded: no data today (desk.ts:9).').waitFor()
+    expect(await overlay.innerText()).toContain("9 │ throw new Error('no data today')")
 
     await writeFile(join(folder, 'desk.ts'), desk('Closing prices'))
     await overlay.waitFor({ state: 'hidden' })
-    await page.getByRole('article', { name: 'Closing prices' }).waitFor()
+    const frame = page.getByRole('article', { name: 'Closing prices' })
+    await frame.getByRole('gridcell', { name: 'MSFT' }).waitFor()
+    expect(await frame.getByRole('textbox', { name: 'Symbol' }).inputValue()).toBe('MSFT')
   })
 })

@@ -4,7 +4,8 @@ import { findPlace } from './find-place.ts'
 import { gatherFindings, type Gathered } from './gather-findings.ts'
 
 const mostShown = 200
-const mostPlaces = 20
+const fewPlaces = 3
+const mostPlaces = 200
 
 /** Findings about documents, each with its places in the JSON and what mends it. */
 export function FindingList(props: {
@@ -33,16 +34,37 @@ function Finding(props: { readonly entry: Gathered; readonly received: Connected
   return (
     <li class={severity}>
       <p>
-        <b>{severity}</b> {findings.length === 1 ? first?.where : `${findings.length} places`}
+        <b>{severity}</b> {findings.length === 1 ? first?.where : listPlaces(findings)}
         {findings.length > 1 || first?.path === '' ? '' : <code> {first?.path}</code>} <small>{code}</small>
       </p>
       <p>{message}</p>
       <p class="inspect-fix">Fix: {hint}</p>
+      {findings.length > fewPlaces ? (
+        <details>
+          <summary>{findings.length} places</summary>
+          <Places findings={findings} received={received} />
+        </details>
+      ) : (
+        <Places findings={findings} received={received} />
+      )}
+    </li>
+  )
+}
+
+function listPlaces(findings: readonly Diagnostic[]): string {
+  const names = [...new Set(findings.map(({ where }) => where))]
+  return names.length > fewPlaces ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more` : names.join(', ')
+}
+
+function Places(props: { readonly findings: readonly Diagnostic[]; readonly received: ConnectedBackend['received'] }) {
+  const { findings, received } = props
+  return (
+    <>
       {findings.slice(0, mostPlaces).map((finding, index) => (
         <Place key={index} finding={finding} received={received} />
       ))}
-      {findings.length > mostPlaces && <p>{findings.length - mostPlaces} more places.</p>}
-    </li>
+      {findings.length > mostPlaces && <p>{findings.length - mostPlaces} more.</p>}
+    </>
   )
 }
 
