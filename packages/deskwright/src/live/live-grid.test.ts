@@ -77,4 +77,43 @@ describe('a client', () => {
       { symbol: 'AAA', price: 2 },
     ])
   })
+
+  test('has its place in the path, when the endpoint says so', async () => {
+    const seen: unknown[] = []
+    const book = liveGrid({
+      name: 'Book',
+      endpoint: 'books/{symbol}',
+      params: { symbol: param.text('Symbol', { value: 'AAA' }) },
+      rowId: 'symbol',
+      load: ({ symbol }) => [{ symbol, price: 1 }],
+      subscribe: async function* ({ symbol }) {
+        seen.push(symbol)
+      },
+    })
+    const backend = defineBackend({ name: 'Live', widgets: { book } })
+    expect(backend.manifest.widgets['book']?.wsEndpoint).toBe('books/{symbol}/live')
+    const client = await connect(await start(backend), 'books/A%2FB/live')
+    client.ask({})
+    await client.until(({ rows }) => rows.size === 1)
+    expect([seen, client.updates]).toEqual([['A/B'], [{ symbol: 'A/B', price: 1 }]])
+  })
+
+  test('keeps its rows when there is nothing more to come', async () => {
+    const once = liveGrid({
+      name: 'Once',
+      rowId: 'symbol',
+      load: () => [{ symbol: 'AAA', price: 1 }],
+      subscribe: () =>
+        new ReadableStream<{ symbol: string; price: number }>({
+          start(stream) {
+            stream.enqueue({ symbol: 'AAA', price: 2 })
+            stream.close()
+          },
+        }),
+    })
+    const client = await connect(await start(defineBackend({ name: 'Live', widgets: { quotes: once } })))
+    client.ask({})
+    await client.until(({ rows }) => rows.get('AAA')?.['price'] === 2)
+    expect(client.socket.readyState).toBe(client.socket.OPEN)
+  })
 })
