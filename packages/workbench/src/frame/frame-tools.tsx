@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { AcceptedWidget } from 'deskwright/spec'
 import { useEffect } from 'preact/hooks'
 import type { RenderProblem } from '../renderers/renderer.ts'
+import { findNextRefetch } from '../requests/next-refetch.ts'
 import type { WidgetLoader } from '../requests/widget-loader.ts'
 import { IconButton } from './icon-button.tsx'
 import { toAge } from './to-age.ts'
@@ -18,8 +19,9 @@ export function FrameTools({ widget, loader, problems, onInspect }: FrameToolsPr
   const { loadedAt, busy } = loader.state.value
   const stale = useStale(widget, loadedAt)
   const next = loader.next.value
+  const update = useNextUpdate(widget.dataUpdateDisplay)
   const nextText = next.at === undefined ? (next.problem ?? '') : `next ${new Date(next.at).toLocaleTimeString()}`
-  const label = ['Refresh', loadedAt === undefined ? '' : `data of ${toAge(loadedAt)}`, nextText]
+  const label = ['Refresh', loadedAt === undefined ? '' : `data of ${toAge(loadedAt)}`, nextText, update]
     .filter((part) => part !== '')
     .join(' · ')
   return (
@@ -58,6 +60,19 @@ export function FrameTools({ widget, loader, problems, onInspect }: FrameToolsPr
       />
     </>
   )
+}
+
+/** Says when the backend expects newer data; that is only shown, and asks for nothing. */
+function useNextUpdate(cron: string | undefined): string {
+  const text = useSignal('')
+  useEffect(() => {
+    const show = async () => {
+      const { at, problem = '' } = cron === undefined ? {} : await findNextRefetch(cron, Date.now())
+      text.value = at === undefined ? problem : `the backend updates ${new Date(at).toLocaleString()}`
+    }
+    void show()
+  }, [cron])
+  return text.value
 }
 
 /** Tells whether data has passed its stale time, as time goes by. */

@@ -47,7 +47,7 @@ export function LiveFrame(props: WidgetFrameProps & { readonly live: LiveWidget 
       <FrameHeader
         {...props}
         name={widget.name}
-        description={widget.description}
+        description={describe(widget.description, renderer)}
         showTitle={widget.showTitle !== false}
         entries={entries}
       >
@@ -133,6 +133,12 @@ function useRenderer(type: Parameters<typeof loadRenderer>[0]): RendererState {
     }
   }, [type])
   return state.value
+}
+
+/** What a widget says of itself, and how its picture here differs from the one in Workspace. */
+function describe(description: string, state: RendererState): string {
+  if (state.kind !== 'ready' || state.renderer.fidelity === 'exact') return description
+  return `${description}\n\nDrawn ${state.renderer.fidelity === 'close' ? 'closely' : 'as a stand-in'}: ${state.renderer.differs}`
 }
 
 function hintOf(hint: string | undefined): { readonly hint?: string } {
