@@ -39,14 +39,27 @@ function applyRepairs(text: string, slips: readonly JsonSlip[]): string {
   return json + text.slice(end)
 }
 
-/** Gives the offset in the text of an offset in the repaired JSON. */
-export function toTextOffset({ slips, hasMark }: ReadSource, offset: number): number {
+/** Gives the offset in the text of a character of the repaired JSON. */
+export function toTextOffset(source: ReadSource, offset: number): number {
+  return toTextSpan(source, offset).start
+}
+
+/** Gives the offset in the text behind the last character of a piece of the repaired JSON. */
+export function toTextEnd(source: ReadSource, end: number): number {
+  return toTextSpan(source, end - 1).end
+}
+
+/** Finds what a character of the repaired JSON was: a character of the text, or a whole piece that was repaired. */
+function toTextSpan({ slips, hasMark }: ReadSource, offset: number): { readonly start: number; readonly end: number } {
+  const first = hasMark ? 1 : 0
   let moved = 0
   for (const { repair } of slips) {
     if (repair === undefined || repair.offset + moved > offset) break
-    const isInside = offset < repair.offset + moved + repair.text.length
-    if (isInside) return repair.offset + (hasMark ? 1 : 0)
+    if (offset < repair.offset + moved + repair.text.length) {
+      return { start: first + repair.offset, end: first + repair.offset + repair.length }
+    }
     moved += repair.text.length - repair.length
   }
-  return offset - moved + (hasMark ? 1 : 0)
+  const start = first + offset - moved
+  return { start, end: start + 1 }
 }

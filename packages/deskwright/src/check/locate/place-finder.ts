@@ -1,4 +1,4 @@
-import { type ReadSource, toTextOffset } from '../read-source.ts'
+import { type ReadSource, toTextEnd, toTextOffset } from '../read-source.ts'
 import type { FoundPlace, TextRange } from '../finding.ts'
 import type { Step } from '../source.ts'
 import { toCodeFrame } from './code-frame.ts'
@@ -47,7 +47,7 @@ export function createPlaceFinder(source: ReadSource): PlaceFinder {
       const isLarge = part === 'value' && node?.key !== undefined && /[\r\n]/.test(slice(target))
       const { offset, length } = isLarge ? (node?.key ?? target) : target
       const start = toTextOffset(source, offset)
-      return toPlace(steps, slice(target), toRange(start, Math.max(1, toTextOffset(source, offset + length) - start)))
+      return toPlace(steps, slice(target), toRange(start, Math.max(1, toTextEnd(source, offset + length) - start)))
     },
     findText(steps, offset, length) {
       return toPlace(steps, text?.slice(offset, offset + length) ?? '', toRange(offset, length))
