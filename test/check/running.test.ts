@@ -1,10 +1,12 @@
 import { once } from 'node:events'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { check } from 'deskwright/check'
+import { check as checkAll, type CheckOptions } from 'deskwright/check'
 import { describe, expect, onTestFinished, test } from 'vitest'
 
 const widgets = { prices: { name: 'Prices', description: 'Of the day', endpoint: 'prices' } }
+
+const check = (url: string, options: CheckOptions = {}) => checkAll(url, { only: ['documents'], ...options })
 
 async function serve(listener: RequestListener): Promise<string> {
   const server = createServer(listener).listen(0, '127.0.0.1')
@@ -75,9 +77,7 @@ describe('the documents of a running backend', () => {
 
   test('of nobody are an error with its cause', async () => {
     const report = await check('http://127.0.0.1:8539')
-    expect(report.errors).toMatchObject([
-      { code: 'port-refused', message: expect.stringContaining('ECONNREFUSED') },
-    ])
+    expect(report.errors).toMatchObject([{ code: 'port-refused', message: expect.stringContaining('ECONNREFUSED') }])
   })
 
   test('are asked for with the given headers', async () => {

@@ -3,7 +3,7 @@ import { type ReceivedDocuments, readDocuments } from '../spec/read-documents.ts
 import { checkSources } from './check-sources.ts'
 import { fetchSources } from './fetch-sources.ts'
 import type { ProbeTarget } from './probes/probe.ts'
-import { chooseProbes } from './probes/choose-probes.ts'
+import { chooseProbes, isChosen } from './probes/choose-probes.ts'
 import { readSource } from './read-source.ts'
 import type { Report } from './report.ts'
 import { documentNames, type Source } from './source.ts'
@@ -50,7 +50,13 @@ export async function check(what: string | URL | ReceivedDocuments, options: Che
   const { explainDocuments } = await import('./doctor/explain-documents.ts')
   const found = [...(await explainDocuments(base, fetched, asking))]
   if (sources.length > 0) {
-    const target: ProbeTarget = { ...asking, url: base, documents: readDocuments(values), progress }
+    const target: ProbeTarget = {
+      ...asking,
+      url: base,
+      documents: readDocuments(values),
+      isChosen: (id) => isChosen(id, options),
+      progress,
+    }
     for (const probe of chooseProbes(options)) for await (const diagnostic of probe.run(target)) found.push(diagnostic)
   }
   return checkSources(base, sources, { diagnostics: found })

@@ -13,6 +13,8 @@ export interface ProbeTarget {
   /** Milliseconds one answer may take. */
   readonly timeout: number
   readonly signal: AbortSignal
+  /** Whether a widget is to be asked. */
+  readonly isChosen: (id: string) => boolean
   /** Says in a few words what is being done. */
   readonly progress: (text: string) => void
 }

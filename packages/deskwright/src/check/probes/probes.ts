@@ -1,4 +1,5 @@
+import { corsProbe } from './cors-probe.ts'
 import type { Probe } from './probe.ts'
 
 /** Everything a running backend is asked, in this order. */
-export const probes: readonly Probe[] = []
+export const probes: readonly Probe[] = [corsProbe]

@@ -3,6 +3,7 @@ import type { Rule } from './rule.ts'
 
 const reach: Rule = { spec: 'README §3', loses: 'all widgets' }
 const secure: Rule = { spec: 'README §4.4', loses: 'all widgets' }
+const cors: Rule = { spec: 'README §4.2', loses: 'all widgets' }
 
 /** Rules about what a running backend answers. No document shows them. */
 export const probeRules: Readonly<Record<keyof typeof probeErrors, Rule>> = {
@@ -22,4 +23,11 @@ export const probeRules: Readonly<Record<keyof typeof probeErrors, Rule>> = {
   'document-cut': { spec: 'README §3' },
   'document-endless': { spec: 'README §3' },
   'document-elsewhere': reach,
+  'cors-origin': cors,
+  'cors-preflight': cors,
+  'cors-error-answer': { spec: 'README §4.2' },
+  'cors-credentials': { spec: 'README §4.1' },
+  'cors-private-network': { spec: 'README §4.3' },
+  'document-redirect': cors,
+  'address-insecure': secure,
 }

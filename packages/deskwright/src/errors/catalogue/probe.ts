@@ -87,4 +87,48 @@ export const probeErrors = {
     message: `There is no widgets.json below ${d.url}, but there is one below ${d.found}.`,
     hint: `Connect ${d.found}.`,
   })),
+  'cors-origin': entry(
+    'Pages may not read the answers',
+    500,
+    (d: { url: string; origins: readonly string[]; reason: string }) => ({
+      message: `Browsers keep the answers of ${d.url} from ${d.origins.join(', ')}: ${d.reason}.`,
+      hint: 'Answer every request that has one of these origins with Access-Control-Allow-Origin: that origin (once), and Vary: Origin.',
+    }),
+  ),
+  'cors-preflight': entry(
+    'A preflight fails',
+    500,
+    (d: { url: string; origins: readonly string[]; reason: string }) => ({
+      message: `Browsers that ask first (OPTIONS ${d.url}) may not send requests with headers of the connection or with a JSON body from ${d.origins.join(', ')}: ${d.reason}.`,
+      hint: 'Answer OPTIONS with 204 without asking for a key, with Access-Control-Allow-Origin, and with what came in Access-Control-Request-Headers as Access-Control-Allow-Headers.',
+    }),
+  ),
+  'cors-error-answer': entry(
+    'Errors cannot be read by pages',
+    500,
+    (d: { url: string; answered: number; origins: readonly string[] }) => ({
+      message: `${d.url} answers ${d.answered} without Access-Control-Allow-Origin for ${d.origins.join(', ')}: Workspace shows "Failed to fetch" instead of the reason.`,
+      hint: 'Add the CORS headers to every answer, errors too: the middleware that adds them has to be the outermost one.',
+    }),
+  ),
+  'cors-credentials': entry('Any origin is allowed together with credentials', 500, (d: { url: string }) => ({
+    message: `${d.url} allows any origin ("*") and credentials: browsers refuse that pair where cookies are sent; Workspace sends none.`,
+    hint: 'Leave Access-Control-Allow-Credentials out.',
+  })),
+  'cors-private-network': entry('A preflight for a private network is not granted', 500, (d: { url: string }) => ({
+    message: `The preflight of ${d.url} asks for access to a private network and is not granted it: some versions of Chrome and Edge then send no request.`,
+    hint: 'Answer Access-Control-Request-Private-Network: true with Access-Control-Allow-Private-Network: true. Newer versions ask the user instead.',
+  })),
+  'document-redirect': entry(
+    'A document is answered with a redirect',
+    500,
+    (d: { url: string; to: string; isReadable: boolean }) => ({
+      message: `${d.url} leads to ${d.to}${d.isReadable ? '' : ', without CORS headers on the way: browsers stop there'}.`,
+      hint: 'Connect the address it leads to, without its last part.',
+    }),
+  ),
+  'address-insecure': entry('An address of another machine is not secure', 500, (d: { url: string }) => ({
+    message: `${d.url} is plain HTTP and not on this machine: browsers block it as mixed content from https://pro.openbb.co.`,
+    hint: 'Serve it by HTTPS. Only http://localhost and http://127.0.0.1 are exempt, and those not in Safari, Brave and Excel on a Mac.',
+  })),
 }
