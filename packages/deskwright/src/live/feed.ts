@@ -58,7 +58,7 @@ export class Feed {
         await this.#read(() => backOff.reset())
         return
       } catch (error) {
-        if (this.#end.signal.aborted) return
+        if (this.#end.signal.aborted || this.#isRefused(error)) return
         this.#connection.logError('error', `the subscription of ${this.#plan.where} failed; it is begun anew`, error)
       }
       await pause(backOff.next(), this.#end.signal)
@@ -124,11 +124,18 @@ export class Feed {
         if (signal.aborted) return
         return this.#apply(toRows(rows, where), begun)
       } catch (error) {
-        if (signal.aborted) return
+        if (signal.aborted || this.#isRefused(error)) return
         this.#connection.logError('error', `${where} failed to load its rows for its socket; it tries again`, error)
       }
       await pause(backOff.next(), signal)
     }
+  }
+
+  /** What the author refuses for these parameters would be refused again. */
+  #isRefused(error: unknown): boolean {
+    if (!(error instanceof DeskwrightError && error.status < 500)) return false
+    this.#connection.logError('warn', `${this.#plan.where} was refused`, error)
+    return true
   }
 
   #toContext(signal: AbortSignal): LiveContext {

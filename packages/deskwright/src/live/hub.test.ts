@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Connection, Socket } from '../define/socket.ts'
+import { refuse } from '../http/refuse.ts'
 import { reload } from '../define/live-update.ts'
 import { grace, Hub } from './hub.ts'
 import type { LivePlan } from './live-plan.ts'
@@ -201,6 +202,19 @@ describe('a hub', () => {
     await pass(30_000)
     expect([source.begun(), errors.length, socket.messages]).toEqual([4, 3, []])
     await end(hub, socket)
+  })
+
+  it('does not try again what is refused for these parameters', async () => {
+    errors.length = 0
+    let tries = 0
+    const subscribe = () => refuse(404, `no such ticker, asked ${(tries += 1)} times`)
+    const { hub } = createHub({ subscribe })
+    const loading = createHub({ load: () => refuse(404, `no such ticker, asked ${(tries += 1)} times`) })
+    const sockets = [follow(hub), follow(loading.hub)] as const
+    await pass(60_000)
+    expect([tries, errors]).toEqual([2, Array(2).fill('widget "quotes" was refused')])
+    await end(hub, sockets[0])
+    await end(loading.hub, sockets[1])
   })
 
   it('goes on after rows that cannot be sent', async () => {

@@ -86,8 +86,9 @@ describe('a client', () => {
       params: { symbol: param.text('Symbol', { value: 'AAA' }) },
       rowId: 'symbol',
       load: ({ symbol }) => [{ symbol, price: 1 }],
-      subscribe: async function* ({ symbol }) {
+      subscribe: ({ symbol }) => {
         seen.push(symbol)
+        return new ReadableStream<{ symbol: string }>()
       },
     })
     const backend = defineBackend({ name: 'Live', widgets: { book } })
