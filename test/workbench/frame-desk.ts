@@ -47,5 +47,6 @@ export async function readExport(page: Page): Promise<unknown> {
   await page.getByRole('button', { name: 'Export apps.json' }).click()
   const text = await page.getByRole('dialog').locator('pre').textContent()
   await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
   return JSON.parse(text ?? '')
 }

@@ -131,6 +131,7 @@ describe('people who cannot see the page', () => {
       await page.getByRole('dialog').waitFor()
       expect(await findViolations(page)).toEqual([])
       await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
     }
   })
 })

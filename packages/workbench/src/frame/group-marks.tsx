@@ -41,21 +41,17 @@ export function GroupMarks({ item }: { readonly item: Item }) {
     onChoose: () => workbench.desks.change((desk) => leaveGroup(desk, item.id, name)),
   }))
 
+  const label = item.groups.length === 0 ? 'Link params' : `Linked: ${item.groups.join(', ')}`
   return (
-    <Menu
-      label={item.groups.length === 0 ? 'Link params' : `Linked: ${item.groups.join(', ')}`}
-      entries={() => [linked, sending]}
-    >
-      <span class="group-marks">
-        {item.groups.length === 0 ? (
-          <Icon name="link" />
-        ) : (
-          item.groups.map((name) => (
-            <b key={name} style={{ '--group': toGroupColor(name) }}>
-              {toGroupNumber(name)}
-            </b>
-          ))
-        )}
+    <Menu label={label} entries={() => [linked, sending]}>
+      <span class="spoken">{label}</span>
+      <span class="group-marks" aria-hidden="true">
+        {item.groups.length === 0 && <Icon name="link" />}
+        {item.groups.map((name) => (
+          <b key={name} style={{ '--group': toGroupColor(name) }}>
+            {toGroupNumber(name)}
+          </b>
+        ))}
       </span>
     </Menu>
   )

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { useWorkbench } from './workbench.ts'
 
 type Actions = Readonly<Record<string, () => void>>
@@ -6,7 +6,8 @@ type Actions = Readonly<Record<string, () => void>>
 /** Listens to the keys that work everywhere on the page. */
 export function useKeys(): void {
   const workbench = useWorkbench()
-  useEffect(() => {
+  // Before the page is painted: whoever sees it may press a key.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       const command = event.ctrlKey || event.metaKey
       const key = event.key.toLowerCase()
