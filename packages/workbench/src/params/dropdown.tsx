@@ -46,7 +46,7 @@ export function Dropdown({ param, value, onChange, id, labelId, describedBy, inv
         title={problem ?? (unknown ? `${text}: not among the options` : text)}
         aria-haspopup="listbox"
         aria-expanded={open}
-        aria-labelledby={`${labelId} ${id}-value`}
+        aria-labelledby={`${labelId} ${id}-value ${id}-count`}
         aria-describedby={describedBy}
         aria-invalid={invalid}
         popovertarget={`${id}-popup`}
@@ -57,7 +57,11 @@ export function Dropdown({ param, value, onChange, id, labelId, describedBy, inv
         }}
       >
         <span id={`${id}-value`}>{text === '' ? (param.placeholder ?? 'None') : text}</span>
-        {many && chosen.length > 1 && <span class="param-count">{chosen.length}</span>}
+        {many && chosen.length > 1 && (
+          <span id={`${id}-count`} class="param-count">
+            {chosen.length}
+          </span>
+        )}
         <svg viewBox="0 0 16 16" aria-hidden="true">
           <path d="M4.5 6.5L8 10l3.5-3.5" />
         </svg>
