@@ -20,6 +20,7 @@ const usageErrors: readonly ErrorCode[] = [
   'option-missing',
   'argument-missing',
   'argument-unexpected',
+  'argument-invalid',
 ]
 
 /** Runs the CLI. Resolves to the exit code: 0 all is well, 1 a problem was found, 2 the command line is wrong. */

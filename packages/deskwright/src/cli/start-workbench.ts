@@ -13,17 +13,21 @@ export interface WorkbenchBeside {
   allow(options: ServeOptions): ServeOptions
   /** Tells its page what becomes of the backend. Absent where it is not installed. */
   readonly observer?: EntryObserver
+  close(): Promise<unknown>
 }
 
 /** Starts the Workbench and opens it on a terminal. Where it is not installed, says so and goes on without. */
 export async function startWorkbench(terminal: Terminal, options: OptionValues): Promise<WorkbenchBeside> {
-  const workbench = await serveWorkbench({ connections: [], followsSources: true, ...toPort(options) }).catch(
-    (error: unknown) => {
-      if (!(error instanceof DeskwrightError && error.code === 'workbench-missing')) throw error
-      terminal.progress(terminal.paint('dim', `${error.message} ${error.hint}`))
-    },
-  )
-  if (workbench === undefined) return { allow: (serveOptions) => serveOptions }
+  const start = (port?: number) =>
+    serveWorkbench({ connections: [], followsSources: true, ...(port === undefined ? {} : { port }) })
+  // Whoever lets the system choose the backend's port means all ports.
+  const workbench = await start(options.port === 0 ? 0 : undefined).catch((error: unknown) => {
+    if (!(error instanceof DeskwrightError)) throw error
+    if (error.code === 'ports-in-use') return start(0)
+    if (error.code !== 'workbench-missing') throw error
+    terminal.progress(terminal.paint('dim', `${error.message} ${error.hint}`))
+  })
+  if (workbench === undefined) return { allow: (serveOptions) => serveOptions, close: () => Promise.resolve() }
   const { url, port, origin } = workbench
   terminal.result('', { event: 'workbench', url, port })
   if (!terminal.json) {
@@ -36,12 +40,8 @@ export async function startWorkbench(terminal: Terminal, options: OptionValues):
       return origins === '*' ? serveOptions : { ...serveOptions, origins: [...origins, origin] }
     },
     observer: toObserver(workbench),
+    close: () => workbench.close(),
   }
-}
-
-/** Whoever lets the system choose the backend's port means all ports. */
-function toPort({ port }: OptionValues): { readonly port?: number } {
-  return port === 0 ? { port: 0 } : {}
 }
 
 function toObserver(workbench: RunningWorkbench): EntryObserver {

@@ -18,6 +18,12 @@ export async function runDev({ arguments: [given = ''], options, terminal }: Inv
   // A promise that nobody awaits must not end the work on the module.
   process.on('uncaughtException', (error) => terminal.progress(renderError(error, terminal.paint)))
   const workbench = await startWorkbench(terminal, options)
-  await followEntry({ ...entry, load }, workbench.allow(serveOptions), terminal, workbench.observer)
+  try {
+    await followEntry({ ...entry, load }, workbench.allow(serveOptions), terminal, workbench.observer)
+  } catch (error) {
+    // Its server would keep the process alive.
+    await workbench.close()
+    throw error
+  }
   return 0
 }
