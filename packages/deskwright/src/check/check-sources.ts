@@ -7,7 +7,7 @@ import { toFix } from './fix/to-fix.ts'
 import { findDuplicates } from './locate/find-duplicates.ts'
 import { createLocator, type DocumentValues, type Locator } from './locate/locator.ts'
 import { createPlaceFinder, type PlaceFinder } from './locate/place-finder.ts'
-import { toLines, toPosition } from './locate/text-lines.ts'
+import { type TextLines, toLines, toPosition } from './locate/text-lines.ts'
 import { toLoss } from './loss.ts'
 import { type ReadSource, readSource, toTextOffset } from './read-source.ts'
 import { createReport, type Report } from './report.ts'
@@ -64,9 +64,10 @@ function checkText(source: ReadSource, locator: Locator, finder: PlaceFinder): F
     )
   }
   if (json === undefined) return findings
-  const lines = toLines(content.text)
+  let lines: TextLines | undefined
   for (const { key, steps, offset, length, winner } of findDuplicates(json, value)) {
     const place = finder.findText(steps, toTextOffset(source, offset), length)
+    lines ??= toLines(content.text)
     const { line } = toPosition(lines, toTextOffset(source, winner))
     const at = locator.describe({ document, steps })
     findings.push(add(diagnose('warning', 'key-duplicate', at, { key, line }), place))

@@ -3,7 +3,7 @@ import type { FoundPlace, TextRange } from '../finding.ts'
 import type { Step } from '../source.ts'
 import { toCodeFrame } from './code-frame.ts'
 import { createNodeFinder } from './find-node.ts'
-import { toLines, toPosition } from './text-lines.ts'
+import { type TextLines, toLines, toPosition } from './text-lines.ts'
 import { findAt, toPointer } from './walk-json.ts'
 
 const longest = 80
@@ -20,11 +20,12 @@ export interface PlaceFinder {
 export function createPlaceFinder(source: ReadSource): PlaceFinder {
   const { document, name, content, value, json } = source
   const text = 'text' in content ? content.text : undefined
-  const lines = text === undefined ? undefined : toLines(text)
+  let lines: TextLines | undefined
   const findNode = json === undefined ? undefined : createNodeFinder(json)
 
   const toRange = (offset: number, length: number): TextRange | undefined => {
-    if (lines === undefined) return undefined
+    if (text === undefined) return undefined
+    lines ??= toLines(text)
     const { line, column } = toPosition(lines, offset)
     const { line: endLine, column: endColumn } = toPosition(lines, offset + length)
     const framed = { line, column, endLine, endColumn }

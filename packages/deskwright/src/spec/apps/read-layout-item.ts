@@ -23,5 +23,5 @@ export const layoutItem: Reader<WireLayoutItem> = objectOf<WireLayoutItem>(
     groups: listOf(text, 'an array of group names'),
     state,
   },
-  { expects: 'a placed widget {"i", "x", "y", "w", "h"}', open: true, placed: true },
+  { expects: 'a placed widget {"i", "x", "y", "w", "h"}', open: true },
 )

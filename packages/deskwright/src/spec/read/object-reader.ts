@@ -1,7 +1,6 @@
 import { findNearest } from '../../internal/nearest.ts'
 import type { Severity } from '../../errors/diagnostic.ts'
 import { type Cursor, report, stepInto } from './cursor.ts'
-import { rememberOrigin } from './origin.ts'
 import { isJsonObject, type Reader, refuse } from './reader.ts'
 
 /** A key that has to be in the result. */
@@ -26,8 +25,6 @@ export interface ObjectOptions {
   readonly silent?: readonly string[]
   /** Whether the client accepts every other key without a word. */
   readonly open?: boolean
-  /** Whether the place it came from is asked for later. */
-  readonly placed?: boolean
   /** Unknown keys that people use, and what to write instead. */
   readonly instead?: Readonly<Record<string, string>>
 }
@@ -49,7 +46,7 @@ export function defaulted<Value>(reader: Reader<Value>, fallback: Value): Needed
 
 /** Reads an object key by key. */
 export function objectOf<Value extends object>(fields: Fields<Value>, options: ObjectOptions = {}): Reader<Value> {
-  const { expects = 'an object', silent = [], open = false, instead = {}, placed = false } = options
+  const { expects = 'an object', silent = [], open = false, instead = {} } = options
   const readers = Object.entries<Reader<unknown> | NeededField<unknown>>(fields)
   const known = Object.keys(fields)
   const quiet = new Set([...known, ...silent])
@@ -65,8 +62,7 @@ export function objectOf<Value extends object>(fields: Fields<Value>, options: O
         else if ('fallback' in reader) whole = false
       }
       if (!open) reportUnknownKeys(value, cursor)
-      if (!whole) return undefined
-      return placed ? rememberOrigin(result as Value, cursor.trail) : (result as Value)
+      return whole ? (result as Value) : undefined
     },
   }
 

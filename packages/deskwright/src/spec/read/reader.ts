@@ -1,6 +1,7 @@
 import { findNearest } from '../../internal/nearest.ts'
 import { type Cursor, report, stepInto } from './cursor.ts'
 import { describeJson, listValues } from './describe.ts'
+import { rememberOrigin } from './origin.ts'
 
 /** Reads one kind of value as others send it. */
 export interface Reader<Value> {
@@ -125,10 +126,12 @@ export function listOf<Item>(item: Reader<Item>, expects = 'an array'): Reader<I
     expects,
     read: (value, cursor) => {
       if (!Array.isArray(value)) return refuse(cursor, value, expects)
-      return value.flatMap((entry: unknown, index) => {
-        const read = item.read(entry, stepInto(cursor, index))
-        return read === undefined ? [] : [read]
-      })
+      const entries = value.map((entry: unknown, index) => ({ read: item.read(entry, stepInto(cursor, index)), index }))
+      const found = entries.filter(({ read }) => read !== undefined)
+      if (found.length < value.length) {
+        for (const { read, index } of found) rememberOrigin(read, stepInto(cursor, index).trail)
+      }
+      return found.map(({ read }) => read as Item)
     },
   }
 }

@@ -66,7 +66,6 @@ export const column: Reader<WireColumn> = objectOf<WireColumn>(
   },
   {
     expects: 'a column {"field", "headerName"}',
-    placed: true,
     instead: {
       type: 'cellDataType',
       name: 'headerName',

@@ -1,6 +1,5 @@
 import { report, stepInto } from '../read/cursor.ts'
 import { objectOf, recordOf } from '../read/object-reader.ts'
-import { rememberOrigin } from '../read/origin.ts'
 import {
   filled,
   flag,
@@ -104,7 +103,7 @@ export const placedParam: Reader<PlacedParam> = {
       paramName: rest.paramName ?? 'form',
       type,
     }
-    return { param: rememberOrigin(param, cursor.trail), row }
+    return { param, row }
   },
 }
 

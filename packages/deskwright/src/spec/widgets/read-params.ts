@@ -1,4 +1,5 @@
 import { report, stepInto, type Cursor } from '../read/cursor.ts'
+import { rememberOrigin } from '../read/origin.ts'
 import { isJsonObject, type Reader, refuse } from '../read/reader.ts'
 import type { WireParam, WireParams } from './param.ts'
 import { placedParam } from './read-param.ts'
@@ -15,12 +16,14 @@ export const params: Reader<WireParams> = {
     }
     if (!Array.isArray(came)) return refuse(cursor, came, expects)
     const rows: WireParam[][] = []
+    const origins: (readonly [WireParam, Cursor])[] = []
     const place = (value: unknown, row: number, inside: Cursor): void => {
       const placed = placedParam.read(value, inside)
       if (placed === undefined) return
       const index = Math.min(Math.trunc(placed.row ?? row), mostRows)
       while (rows.length <= index) rows.push([])
       rows[index]!.push(placed.param)
+      origins.push([placed.param, inside])
     }
     let next = Array.isArray(came[0]) ? 0 : 1
     came.forEach((entry: unknown, index) => {
@@ -29,6 +32,8 @@ export const params: Reader<WireParams> = {
       entry.forEach((value: unknown, column) => place(value, next, stepInto(inside, column)))
       next += 1
     })
+    const isAsItCame = rows.length < 2 && origins.length === came.length && !came.some(Array.isArray)
+    if (!isAsItCame) for (const [param, { trail }] of origins) rememberOrigin(param, trail)
     return rows.length > 1 ? rows : (rows[0] ?? [])
   },
 }
