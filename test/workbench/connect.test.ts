@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { root } from '../house/root.ts'
 import { startBrowser, type WorkbenchBrowser } from './browser.ts'
 import { serveMisbehaving, type Misbehaving } from './misbehaving.ts'
@@ -95,6 +95,10 @@ describe.runIf(hasCapture)('the recorded backend', () => {
   it('connects: its widgets are in the catalogue, and its app opens with its tabs', async () => {
     const replay = await serveReplay()
     const workbench = await openWorkbench(replay.url)
+    onTestFinished(async () => {
+      await workbench.end()
+      replay.close()
+    })
     const page = await browser.openPage(workbench.url, { expectErrors: keptOut })
     await page.getByRole('tab', { name: 'Plotly Chart' }).waitFor()
     expect(await page.getByRole('tab').allInnerTexts()).toEqual(
@@ -105,13 +109,16 @@ describe.runIf(hasCapture)('the recorded backend', () => {
     await expect.poll(() => page.locator('.catalogue-entry').count()).toBe(45)
     expect(replay.asked[0]).toBe('GET /widgets.json')
     expect(replay.asked.slice(1, 3).toSorted()).toEqual(['GET /agents.json', 'GET /apps.json'])
-    await workbench.end()
-    replay.close()
   })
 
   it('is added in the page by its address, with a header for every request, and is there again after a reload', async () => {
     const [first, replay] = [await serveReplay(), await serveReplay()]
     const workbench = await openWorkbench(first.url)
+    onTestFinished(async () => {
+      await workbench.end()
+      first.close()
+      replay.close()
+    })
     const page = await browser.openPage(workbench.url, { expectErrors: keptOut })
     await page.keyboard.press('Control+k')
     await page.getByRole('combobox').fill('Connect a backend')
@@ -127,8 +134,5 @@ describe.runIf(hasCapture)('the recorded backend', () => {
     const askedAgain = page.waitForRequest(`${replay.url}/apps.json`)
     await page.reload()
     expect(await (await askedAgain).headerValue('X-API-KEY')).toBe('secret')
-    await workbench.end()
-    first.close()
-    replay.close()
   })
 })
