@@ -29,7 +29,7 @@ function serveManners({ real = allow, error = real, preflight, preflightStatus =
     const send = (status: number, given: Headers, body?: string) => {
       response.writeHead(status, given as Record<string, string>).end(body)
     }
-    const wanted = String(headers['access-control-request-headers'] ?? '')
+    const wanted = headers['access-control-request-headers'] ?? ''
     if (method === 'OPTIONS') send(preflightStatus, (preflight ?? grant)(origin, wanted))
     else if (url === '/widgets.json') send(200, real(origin), JSON.stringify({ prices }))
     else send(404, error(origin), '{"detail": "Not found"}')

@@ -20,15 +20,16 @@ export type Answered =
       readonly bytes: Uint8Array
       readonly took: number
     }
-  | { readonly kind: 'slow' | 'endless' }
+  | { readonly kind: 'slow' }
+  | { readonly kind: 'endless' }
   | { readonly kind: 'failed'; readonly reason: string }
 
 /** Bytes of an answer that are read at most. */
 export const most = 64 * 2 ** 20
 
-/** Asks once, with the headers of the target. Throws only when the caller ended the check. Redirects are followed unless only the head is wanted. */
+/** Asks once, with the headers of the target, which no other origin gets. Throws only when the caller ended the check. Redirects are followed unless only the head is wanted. */
 export async function ask(
-  { headers, fetch, timeout, signal }: Pick<ProbeTarget, 'headers' | 'fetch' | 'timeout' | 'signal'>,
+  { url: base, headers, fetch, timeout, signal }: Pick<ProbeTarget, 'url' | 'headers' | 'fetch' | 'timeout' | 'signal'>,
   { method = 'GET', url, headers: more = {}, body, isHeadOnly = false }: Question,
 ): Promise<Answered> {
   const limit = AbortSignal.timeout(timeout)
@@ -36,7 +37,7 @@ export async function ask(
   try {
     const answer = await fetch(url, {
       method,
-      headers: { ...headers, ...more },
+      headers: { ...(new URL(url).origin === new URL(base).origin ? headers : {}), ...more },
       redirect: isHeadOnly ? 'manual' : 'follow',
       signal: AbortSignal.any([signal, limit]),
       ...(body === undefined ? {} : { body }),

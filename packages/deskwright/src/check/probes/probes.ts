@@ -1,5 +1,6 @@
 import { corsProbe } from './cors-probe.ts'
 import type { Probe } from './probe.ts'
+import { widgetsProbe } from './widgets-probe.ts'
 
 /** Everything a running backend is asked, in this order. */
-export const probes: readonly Probe[] = [corsProbe]
+export const probes: readonly Probe[] = [corsProbe, widgetsProbe]

@@ -131,4 +131,63 @@ export const probeErrors = {
     message: `${d.url} is plain HTTP and not on this machine: browsers block it as mixed content from https://pro.openbb.co.`,
     hint: 'Serve it by HTTPS. Only http://localhost and http://127.0.0.1 are exempt, and those not in Safari, Brave and Excel on a Mac.',
   })),
+  'widget-unanswered': entry('A widget gets no answer', 500, (d: { url: string; reason: string }) => ({
+    message: `${d.url} gives no answer: ${d.reason}.`,
+    hint: "Look into the backend's log for this request; Workspace gives up after 60 s.",
+  })),
+  'widget-status': entry(
+    'A widget is answered with an error',
+    500,
+    (d: { method: string; url: string; answered: number; said: string }) => ({
+      message: `${d.method} ${d.url}, as asked with the default values, answers ${d.answered}${d.said === '' ? '' : `: ${d.said}`}.`,
+      hint:
+        d.answered === 404
+          ? 'Correct the endpoint, or add the route; for a symbol that does not exist, change the default value.'
+          : "Look into the backend's log for the reason, or change the default values.",
+    }),
+  ),
+  'widget-no-content': entry('A widget is answered with nothing', 500, (d: { url: string }) => ({
+    message: `${d.url} answers 204: Workspace shows "No Content" as an error.`,
+    hint: 'Answer 200 with an empty list when there is no data.',
+  })),
+  'widget-unreadable': entry('The answer for a widget is no JSON', 500, (d: { url: string; reason: string }) => ({
+    message: `The answer of ${d.url} is no JSON: ${d.reason}.`,
+    hint: 'Answer JSON; write null where there is no number.',
+  })),
+  'widget-encoding': entry('The answer for a widget is not UTF-8', 500, (d: { url: string }) => ({
+    message: `The answer of ${d.url} is not UTF-8: some characters are shown as question marks.`,
+    hint: 'Encode the answer as UTF-8, whatever its Content-Type says.',
+  })),
+  'widget-shape': entry(
+    'The answer for a widget has another shape',
+    500,
+    (d: { url: string; wanted: string; at: string; reason: string; got: string }) => ({
+      message: `The answer of ${d.url} is not what is shown as "${d.wanted}"${d.at === '' ? '' : `, at ${d.at}`}: ${d.reason}; ${d.got} came.`,
+      hint: 'Answer in the shape of the type, name the part that has it by data.dataKey, or choose another type.',
+    }),
+  ),
+  'widget-data-key': entry('An answer lacks the part that is shown', 500, (d: { key: string; got: string }) => ({
+    message: `data.dataKey is ${quote(d.key)}, but the answer has no such part: ${d.got} came.`,
+    hint: 'Correct data.dataKey, or leave it out when the whole answer is shown.',
+  })),
+  'widget-columns': entry(
+    'Columns stay empty',
+    500,
+    (d: { columns: readonly string[]; fields: readonly string[] }) => ({
+      message: `No row has ${d.columns.map(quote).join(', ')}: these columns stay empty. The rows have ${d.fields.slice(0, 12).map(quote).join(', ')}${d.fields.length > 12 ? ' and more' : ''}.`,
+      hint: 'Make the fields of columnsDefs and the keys of the rows equal, upper and lower case too.',
+    }),
+  ),
+  'widget-slow': entry('A widget takes long', 500, (d: { url: string; seconds: number }) => ({
+    message: `${d.url} took ${d.seconds} s, and is asked again whenever a parameter changes.`,
+    hint: 'Set runButton: true, so that the user says when, or keep the answer for a while.',
+  })),
+  'widget-page': entry('A paged table does not page', 500, (d: { reason: string }) => ({
+    message: `Rows 0 to 10 were asked for, and ${d.reason}.`,
+    hint: 'Answer the rows from startRow to endRow (exclusive), and in rowCount how many there are in all.',
+  })),
+  'widget-frame': entry('A page cannot be shown in a frame', 500, (d: { url: string; header: string }) => ({
+    message: `${d.url} forbids pages of others to show it: ${d.header}.`,
+    hint: 'Leave the header out, or allow https://pro.openbb.co in frame-ancestors.',
+  })),
 }
