@@ -83,13 +83,14 @@ export const commands: readonly Command[] = [
     name: 'check',
     summary: 'Say what OpenBB Workspace will refuse, ignore or show differently, and why',
     description:
-      'Checks backends in any language: documents (widgets.json, apps.json, agents.json, whatever their names), a folder that holds them, a module that exports a backend, or the URL of a running one. ' +
+      'Checks backends in any language: documents (widgets.json, apps.json, agents.json, whatever their names), a folder that holds them, a module that exports a backend, or the URL of a running one, whose widgets are then asked for, with their default values and as browsers do; forms are never sent. ' +
       'An error is what Workspace refuses or cannot use, a warning what it ignores or shows differently, an advice what works and could be better. Finds a problem when there is an error.',
     arguments: ['what…'],
-    options: ['format', 'verbose', 'fix', 'dry-run', 'header', 'json'],
+    options: ['format', 'verbose', 'fix', 'dry-run', 'only', 'skip', 'timeout', 'header', 'json'],
     examples: [
       ['deskwright check widgets.json apps.json', 'hold two documents against each other'],
       ['deskwright check http://127.0.0.1:7779', 'check a running backend'],
+      ['deskwright check http://127.0.0.1:7779 --only prices', 'ask a running backend for one widget'],
       ['deskwright check desk.ts --verbose', 'check a module, with everything about each finding'],
       ['deskwright check public --fix', 'mend the files of a folder where only one change makes sense'],
       ['deskwright check public --format github', 'show the findings beside the lines of a pull request'],

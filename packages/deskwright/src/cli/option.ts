@@ -80,7 +80,28 @@ export const options = {
     expects: `one of ${reportFormats.join(', ')}`,
   } as Option<ReportFormat>,
   fix: flag('Mend in the files what can be mended without asking; the changes are shown'),
-  'dry-run': flag('Only show what --fix would change'),
+  only: {
+    value: 'name',
+    summary:
+      'What to ask of a URL: documents, cors, widgets, or the id of a widget; repeat it for more. Default: everything',
+    multiple: true,
+    parse: (given) => (given === '' ? undefined : given),
+    expects: 'documents, cors, widgets, or the id of a widget',
+  } as Option<string>,
+  skip: {
+    value: 'name',
+    summary: 'What not to ask of a URL: cors, widgets, or the id of a widget; repeat it for more',
+    multiple: true,
+    parse: (given) => (given === '' ? undefined : given),
+    expects: 'cors, widgets, or the id of a widget',
+  } as Option<string>,
+  timeout: {
+    value: 'seconds',
+    summary: 'How long one answer of a URL may take. Default: 60, as in Workspace',
+    parse: (given) => (Number(given) > 0 && Number(given) <= 3600 ? Number(given) : undefined),
+    expects: 'seconds, more than 0 and at most 3600',
+  } as Option<number>,
+  'dry-run': flag('Only show what --fix would change; of a URL, what would be asked'),
   verbose: flag('Show the lines around each finding, what it costs and how to mend it'),
   json: flag('Write the result to standard output as JSON'),
   help: flag('Show this help', 'h'),
@@ -104,7 +125,7 @@ export type OptionValues = { readonly [Name in Exclude<OptionName, MultipleName>
   readonly [Name in MultipleName]?: readonly ValueOf<Name>[]
 }
 
-type MultipleName = 'origin' | 'header' | 'query'
+type MultipleName = 'origin' | 'header' | 'query' | 'only' | 'skip'
 
 /** Reads one value of one option. */
 export function parseValue(name: OptionName, given: string | undefined): unknown {

@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises'
-import { check } from '../../check/check.ts'
+import { check, type CheckOptions } from '../../check/check.ts'
 import { checkSources } from '../../check/check-sources.ts'
 import { fixSources } from '../../check/fix/fix-sources.ts'
 import { renderDiff } from '../../check/fix/render-diff.ts'
+import { planRequests } from '../../check/plan-requests.ts'
 import type { Report } from '../../check/report.ts'
 import { reporters, toJsonReports } from '../../check/reports/reporters.ts'
 import type { DocumentName, Source } from '../../check/source.ts'
@@ -16,15 +17,23 @@ import { openEntry } from '../open-entry.ts'
 export async function runCheck({ arguments: what, options, terminal }: Invocation): Promise<number> {
   const { verbose = false, format = 'text', fix = false, 'dry-run': isDry = false } = options
   const headers = Object.fromEntries((options.header ?? []).map(({ name, value }) => [name, value]))
+  const asking = { headers, onProgress: terminal.progress, ...pickAsking(options) }
+  const targets = await findTargets(what)
+  if (isDry && !fix && targets.length > 0 && targets.every(({ kind }) => kind === 'url')) {
+    const plans: string[] = []
+    for (const { subject } of targets) plans.push(...(await planRequests(subject, asking)))
+    terminal.result(plans.join('\n'), plans)
+    return 0
+  }
   const reports: Report[] = []
-  for (const target of await findTargets(what)) reports.push(await checkTarget(target))
+  for (const target of targets) reports.push(await checkTarget(target))
   const text = reporters[format](reports, { verbose, paint: terminal.paintResult })
   terminal.result(text, toJsonReports(reports))
   return reports.some(({ errors }) => errors.length > 0) ? 1 : 0
 
   async function checkTarget(target: Target): Promise<Report> {
     const { subject } = target
-    if (target.kind === 'url') return await check(subject, { headers, onProgress: terminal.progress })
+    if (target.kind === 'url') return await check(subject, asking)
     if (target.kind === 'files')
       return fix ? await mend(subject, target.sources) : checkSources(subject, target.sources)
     const { manifest } = await (await openEntry(subject)).load()
@@ -54,5 +63,13 @@ export async function runCheck({ arguments: what, options, terminal }: Invocatio
       })
     }
     return report
+  }
+}
+
+function pickAsking({ only, skip, timeout }: Invocation['options']): CheckOptions {
+  return {
+    ...(only === undefined ? {} : { only }),
+    ...(skip === undefined ? {} : { skip }),
+    ...(timeout === undefined ? {} : { timeout: timeout * 1000 }),
   }
 }
