@@ -7,7 +7,8 @@ import { toShape } from './shape.ts'
 
 const captured = fileURLToPath(new URL('../../../shared/captures/reference-backend/', import.meta.url))
 const isThere = existsSync(captured)
-if (!isThere) process.stderr.write('The captures are not there: the gallery is not held against the recorded backend.\n')
+if (!isThere)
+  process.stderr.write('The captures are not there: the gallery is not held against the recorded backend.\n')
 
 interface Exchange {
   readonly method: string
