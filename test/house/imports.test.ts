@@ -34,6 +34,7 @@ const cases: readonly Case[] = [
   { file: `${rooms}/folder/n.ts`, source: from('../node/index.ts'), reason: 'as a user would' },
   { file: `${rooms}/check/o.ts`, source: from('../define/app.ts'), reason: 'no backend of ours' },
   { file: `${rooms}/check/p.ts`, source: from('../http/backend.ts'), reason: 'no backend of ours' },
+  { file: `${rooms}/import/p.ts`, source: from('../define/app.ts'), reason: 'what it writes is text' },
   { file: `${rooms}/testing/q.ts`, source: from('../node/serve.ts'), reason: 'may not know node/' },
   { file: `${rooms}/node/r.ts`, source: from('../cli/main.ts'), reason: 'may not know cli/' },
   { file: `${rooms}/cli/commands/s.ts`, source: from('../../testing/index.ts'), reason: 'tests of users' },

@@ -108,6 +108,20 @@ export const commands: readonly Command[] = [
     run: async (invocation) => await (await import('./commands/export.ts')).runExport(invocation),
   },
   {
+    name: 'import',
+    summary: 'Write a typed module that takes the place of a backend in any language',
+    description:
+      'Reads widgets.json and apps.json of a running backend, or of a folder, and writes a module that defines the same widgets, parameters, groups and apps; its loaders ask the old backend. ' +
+      'So a backend moves one widget at a time. What cannot be said in the module stands there as a comment and is reported. An existing file is not written over.',
+    arguments: ['what'],
+    options: ['out', 'header', 'json'],
+    examples: [
+      ['deskwright import http://127.0.0.1:7779 --out desk.ts', 'take over a backend that runs'],
+      ['deskwright import ./old-backend > desk.ts', 'take over the documents of a folder'],
+    ],
+    run: async (invocation) => await (await import('./commands/import.ts')).runImport(invocation),
+  },
+  {
     name: 'cert',
     summary: 'Make and show the local certificate that --https uses',
     description:

@@ -71,7 +71,7 @@ export const options = {
     placed: true,
   } as Option<Pair>,
   'no-open': flag('Do not open the browser'),
-  out: text('folder', 'Folder to write the documents to; made when it is missing'),
+  out: text('path', 'Where to write: a folder for documents, made when it is missing; a new file for a module'),
   trust: flag('Explain how to make browsers trust the certificate'),
   format: {
     value: 'form',

@@ -1,0 +1,124 @@
+import { quote } from './code.ts'
+
+/** Helpers that the module brings along when it uses them. */
+const helpers: Readonly<Record<string, string>> = {
+  asIs: `/** A column as the old backend describes it. */
+function asIs(headerName: string, wire: Omit<Column['wire'], 'headerName'> = {}): Column {
+  return { wire: { headerName, ...wire } }
+}`,
+  toSocket: `/** The address of a socket of the old backend. */
+function toSocket(path: string): string {
+  return new URL(path.replace(/^\\/+/, ''), oldBackend).href.replace(/^http/, 'ws')
+}`,
+  toDatafeed: `/** A datafeed that asks the one of the old backend. */
+function toDatafeed(endpoint: string): UdfDatafeed {
+  return {
+    config: (params, context) => ask(\`\${endpoint}/config\`, params, context),
+    symbols: (params, context) => ask(\`\${endpoint}/symbols\`, params, context),
+    history: (params, context) => ask(\`\${endpoint}/history\`, params, context),
+    search: (params, context) => ask(\`\${endpoint}/search\`, params, context),
+    marks: (params, context) => ask(\`\${endpoint}/marks\`, params, context),
+    timescaleMarks: (params, context) => ask(\`\${endpoint}/timescale_marks\`, params, context),
+    time: (params, context) => ask(\`\${endpoint}/time\`, params, context),
+  }
+}`,
+}
+
+/** The types that a module imports with its helpers. */
+const types: Readonly<Record<string, readonly string[]>> = {
+  asIs: ['type Column'],
+  toDatafeed: ['type UdfDatafeed'],
+  ' as Columns': ['type Columns'],
+}
+
+const ask = `/** Headers that belong to one connection and are not passed on. */
+const ownHeaders = [
+  'accept-encoding',
+  'connection',
+  'content-length',
+  'content-type',
+  'expect',
+  'host',
+  'keep-alive',
+  'origin',
+  'te',
+  'transfer-encoding',
+  'upgrade',
+]
+
+/**
+ * Asks the old backend as OpenBB Workspace does, with the headers of the connection. With a body it is a POST.
+ * What it answers is not known to the compiler, so it fits every loader; the backend checks it when it comes.
+ */
+async function ask(
+  endpoint: string,
+  query: object,
+  context: Context,
+  body?: object,
+  method = body === undefined ? 'GET' : 'POST',
+): Promise<never> {
+  const sent = new Map<string, unknown>(Object.entries({ ...query, ...(endpoint.includes('{') ? body : {}) }))
+  const path = endpoint.replaceAll(/\\{([^{}]+)\\}/g, (_, name: string) => {
+    const value = sent.get(name)
+    sent.delete(name)
+    return encodeURIComponent(String(value ?? ''))
+  })
+  const url = new URL(path.replace(/^\\/+/, ''), oldBackend)
+  for (const [name, value] of Object.keys(query).map((key) => [key, sent.get(key)] as const)) {
+    const text = String(value ?? '')
+    if (text !== '') url.searchParams.set(name, text)
+  }
+  const headers = new Headers(context.headers)
+  for (const name of ownHeaders) headers.delete(name)
+  if (body !== undefined) headers.set('content-type', 'application/json')
+  const { signal } = context
+  const answer = await fetch(url, { method, headers, signal, ...(body && { body: JSON.stringify(body) }) })
+  const text = await answer.text()
+  const isJson = /[/+]json/.test(answer.headers.get('content-type') ?? '')
+  const value: unknown = isJson && text !== '' ? JSON.parse(text) : text
+  if (!answer.ok) refuse(answer.status, toDetail(value) ?? \`The old backend answered \${answer.status}.\`)
+  return value as never
+}
+
+function toDetail(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null || !('detail' in value)) return undefined
+  return typeof value.detail === 'string' ? value.detail : JSON.stringify(value.detail)
+}`
+
+/** The names that the head of a module may use. */
+export const headNames: readonly string[] = ['ask', 'ownHeaders', 'toDetail', 'oldBackend', ...Object.keys(helpers)]
+
+/** What a module may import as a value. */
+export const importNames: readonly string[] =
+  'advancedCharting app chart column defineBackend group highcharts html iframe liveGrid markdown metric multiFileViewer newsfeed note omni param pdf place prompt refuse ssrmTable table vegaLite youtube'.split(
+    ' ',
+  )
+
+/** Writes what stands above the definitions: imports, the address of the old backend, and how it is asked. */
+export function writeHead(body: string, base: string): string {
+  const bare = body.replaceAll(/^\s*\/\/.*$/gm, '').replaceAll(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g, '')
+  const isUsed = (name: string) => new RegExp(`(?<![\\w$.])${name}[(.\`]`).test(bare)
+  const used = Object.keys(helpers).filter(isUsed)
+  const asks = isUsed('ask') || used.includes('toDatafeed')
+  const values = importNames.filter((name) => isUsed(name) || (name === 'refuse' && asks))
+  const typeNames = Object.keys(types)
+    .filter((key) => used.includes(key) || bare.includes(`}${key}`))
+    .flatMap((key) => types[key] ?? [])
+  const imports = [...values, ...typeNames, ...(asks ? ['type Context'] : [])]
+  const needsBase = asks || used.includes('toSocket')
+  return [
+    writeImport(imports.toSorted((one, other) => (toSortKey(one) < toSortKey(other) ? -1 : 1))),
+    ...(needsBase ? [`/** Where the old backend answers. */\nconst oldBackend = ${quote(base)}`] : []),
+    ...(asks ? [ask] : []),
+    ...used.map((name) => helpers[name] ?? ''),
+  ].join('\n\n')
+}
+
+function writeImport(names: readonly string[]): string {
+  const flat = `import { ${names.join(', ')} } from 'deskwright'`
+  return flat.length <= 120 ? flat : `import {\n${names.map((name) => `  ${name},\n`).join('')}} from 'deskwright'`
+}
+
+function toSortKey(name: string): string {
+  return name.replace('type ', '').toLowerCase()
+}
