@@ -26,6 +26,16 @@ const status =
   (_request, response) =>
     response.writeHead(code).end(code === 204 ? undefined : JSON.stringify(value))
 
+/** Never ends, as fast as it is read. */
+const stream: Answer = (_request, response) => {
+  const chunk = Buffer.alloc(1 << 20, 32)
+  const pump = () => {
+    while (!response.destroyed && response.write(chunk));
+    response.once('drain', pump)
+  }
+  pump()
+}
+
 const find = async (url: string, options: CheckOptions = {}) =>
   (await check(url, { only: ['widgets'], ...options })).findings
 const say = async (widget: object, answer: Answer, options: CheckOptions = {}) =>
@@ -49,6 +59,7 @@ describe('what a widget is answered', () => {
     ['a figure below results', { type: 'chart' }, send({ results: { data: [{ type: 'bar' }] } })],
     ['a card', { type: 'metric' }, send({ label: 'AUM', value: 3 })],
     ['a text', { type: 'markdown' }, send('"# Hello"')],
+    ['what a source of charts can do', { type: 'advanced_charting' }, send({ supports_search: true })],
     ['a page of rows', { type: 'ssrm_table' }, send({ rowData: [{ price: 1 }], rowCount: 1 })],
     ['that a value is missing', { params: [symbol] }, status(422, { detail: 'symbol' })],
     ['that a field is required', { params: [symbol] }, status(400, { detail: 'Field required' })],
@@ -84,6 +95,7 @@ describe('what a widget is answered', () => {
       'warning widget-page',
       '20 rows came',
     ],
+    ['a list for a source of charts', { type: 'advanced_charting' }, send([]), 'error widget-shape', 'expected object'],
     ['no page', { type: 'ssrm_table' }, send({ rows: [] }), 'error widget-shape', 'rowData'],
     [
       'what may not be framed',
@@ -93,6 +105,14 @@ describe('what a widget is answered', () => {
       'DENY',
     ],
     ['a broken connection', {}, (request) => request.socket.destroy(), 'error widget-unanswered', 'no answer'],
+    [
+      'events that never come',
+      {},
+      (_request, response) => response.setHeader('content-type', 'text/event-stream').flushHeaders(),
+      'error widget-unanswered',
+      'within 0.3 s',
+    ],
+    ['without an end', {}, stream, 'error widget-unanswered', 'more than 64 MB'],
     ['never', {}, () => undefined, 'error widget-unanswered', 'within 0.3 s'],
     [
       'half of it, for ever',
@@ -102,7 +122,9 @@ describe('what a widget is answered', () => {
       'within 0.3 s',
     ],
   ])('is said to be %s', async (_name, widget, answer, is, message) => {
-    expect(await say(widget, answer, { timeout: 300 })).toEqual([{ is, message: expect.stringContaining(message) }])
+    expect(await say(widget, answer, { timeout: answer === stream ? 30_000 : 300 })).toEqual([
+      { is, message: expect.stringContaining(message) },
+    ])
   })
 
   test('costs the widget when it is an error', async () => {

@@ -7,6 +7,7 @@ import { receivedOmniAnswerSchema } from '../../spec/payloads/omni.ts'
 import { receivedPlotlyFigureSchema } from '../../spec/payloads/plotly.ts'
 import { receivedRowsSchema } from '../../spec/payloads/rows.ts'
 import { receivedSsrmAnswerSchema } from '../../spec/payloads/ssrm.ts'
+import { receivedUdfConfigSchema } from '../../spec/payloads/udf.ts'
 import { receivedVegaLiteSpecSchema } from '../../spec/payloads/vega-lite.ts'
 import type { AcceptedWidgetTypeName } from '../../spec/widgets/widget-types.ts'
 
@@ -23,6 +24,7 @@ export const answerShapes: { readonly [Type in AcceptedWidgetTypeName]?: z.ZodTy
   pdf: receivedFileObjectSchema,
   multi_file_viewer: receivedFilesSchema,
   omni: receivedOmniAnswerSchema,
+  advanced_charting: receivedUdfConfigSchema,
   markdown: z.string(),
   note: z.string(),
 }

@@ -8,7 +8,7 @@ export interface Choice {
 }
 
 /** What can be chosen besides ids of widgets. */
-export const probeNames: readonly string[] = ['documents', ...probes.map(({ name }) => name)]
+const probeNames: readonly string[] = ['documents', ...probes.map(({ name }) => name)]
 
 /** Takes the probes that are wanted. Ids of widgets choose those that ask widgets. */
 export function chooseProbes({ only, skip = [] }: Choice): readonly Probe[] {

@@ -10,7 +10,7 @@ type Values = Readonly<Record<string, unknown>>
 const themed: readonly string[] = ['chart', 'chart-highcharts', 'chart-vegalite', 'markdown', 'iframe']
 
 /** Whether Workspace asks by POST for widgets of this type. */
-export function isPosted(type: string): boolean {
+function isPosted(type: string): boolean {
   return (postWidgetTypes as readonly string[]).includes(type)
 }
 

@@ -49,6 +49,11 @@ function createAsker(target: ProbeTarget): Asker {
       const key = JSON.stringify(question)
       const answered = known.get(key) ?? askOnce(target, question)
       known.set(key, answered)
+      // What is large is rather asked for again than kept.
+      void answered.then(
+        (answer) => (answer.kind === 'answer' && answer.bytes.length > 2 ** 20 ? known.delete(key) : undefined),
+        () => undefined,
+      )
       return answered
     },
   }
