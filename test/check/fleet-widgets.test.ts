@@ -221,13 +221,19 @@ test.runIf(hasCapture)('of the recorded backend exactly what was broken when it 
   ])
 })
 
-test('an example of ours is clean', async () => {
-  const { default: markets } = await import('../../examples/markets/backend.ts')
-  const url = await serve(() => undefined)
-  expect(
-    await find(url, {
-      only: ['widgets', 'cors'],
-      fetch: async (input, init) => await markets.fetch(new Request(input, init)),
-    }),
-  ).toEqual([])
+test.each<[string, readonly string[]]>([
+  // One of its widgets always fails, to show how that looks.
+  ['gallery', ['error widget-status widget "markdown_widget_with_error_handling"']],
+  ['hello', []],
+  ['live', []],
+  ['markets', []],
+])('our example %s has nothing wrong but what is meant to be', async (name, expected) => {
+  const { default: backend } = (await import(`../../examples/${name}/backend.ts`)) as {
+    readonly default: { readonly fetch: (request: Request) => Response | Promise<Response> }
+  }
+  const findings = await find('http://127.0.0.1:8591', {
+    only: ['widgets', 'cors'],
+    fetch: async (input, init) => await backend.fetch(new Request(input, init)),
+  })
+  expect(findings.map(({ severity, code, where }) => `${severity} ${code} ${where}`)).toEqual(expected)
 })

@@ -62,7 +62,7 @@ function toDetail(text: string): string {
   try {
     const body = JSON.parse(text) as unknown
     const said = isJsonObject(body) ? (body['detail'] ?? body['message'] ?? body['error'] ?? body) : body
-    return shorten(typeof said === 'string' ? said : JSON.stringify(said))
+    return shorten(typeof said === 'string' ? said : JSON.stringify(said)).replace(/\.$/, '')
   } catch {
     return ''
   }
