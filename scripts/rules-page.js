@@ -17,11 +17,11 @@ const intro = `# Rules
 
 <!-- Written by \`npm run docs\` from packages/deskwright/src/check/rules; do not edit. -->
 
-What [\`deskwright check\`](check.md) finds in documents, by the permanent code of each finding. An *error* is what Workspace refuses, or
+What [\`deskwright check\`](check.md) finds in documents and in what a backend answers, by the permanent code of each finding. An *error* is what Workspace refuses, or
 what cannot work; a *warning* is ignored or works differently than it is written; an *advice* works and could be better. The
 examples show the part that matters. What each rule rests on is the section of the protocol, as in [Conformance](conformance.md).`
 
-function toSection(code, { spec, why, bad, good }, { title }, found, isFixed) {
+function toSection(code, { spec, why, bad, good, exchange }, { title }, found, isFixed) {
   const facts = [
     found === undefined ? undefined : `*${found.severity}*`,
     found === undefined || found.loses === 'nothing' ? undefined : `costs ${describeLoss(found.loses)}`,
@@ -35,11 +35,16 @@ function toSection(code, { spec, why, bad, good }, { title }, found, isFixed) {
     ...(found === undefined ? [] : [`> ${inline(found.message)} ${inline(found.hint)}`]),
     ...(bad === undefined ? [] : [`Bad:\n\n${toBlock(bad.shown)}`]),
     ...(good === undefined ? [] : [`Good:\n\n${toBlock(good.shown)}`]),
+    ...(exchange === undefined ? [] : [`Bad:\n\n${toText(exchange.bad)}`, `Good:\n\n${toText(exchange.good)}`]),
   ].join('\n\n')
 }
 
 function describeLoss(loses) {
   return loses.startsWith('all ') ? `${loses} of the backend` : `this ${loses}`
+}
+
+function toText(exchange) {
+  return `\`\`\`text\n${exchange}\n\`\`\``
 }
 
 function toBlock(shown) {

@@ -23,22 +23,99 @@ export const probeRules: Readonly<Record<keyof typeof probeErrors, Rule>> = {
   'document-cut': { spec: 'README §3' },
   'document-endless': { spec: 'README §3' },
   'document-elsewhere': reach,
-  'cors-origin': cors,
-  'cors-preflight': cors,
-  'cors-error-answer': { spec: 'README §4.2' },
-  'cors-credentials': { spec: 'README §4.1' },
-  'cors-private-network': { spec: 'README §4.3' },
+  'cors-origin': {
+    ...cors,
+    exchange: {
+      bad: 'GET /widgets.json\nOrigin: https://pro.openbb.co\n\n200 OK',
+      good: 'GET /widgets.json\nOrigin: https://pro.openbb.co\n\n200 OK\nAccess-Control-Allow-Origin: https://pro.openbb.co\nVary: Origin',
+    },
+  },
+  'cors-preflight': {
+    ...cors,
+    exchange: {
+      bad: 'OPTIONS /widgets.json\nOrigin: https://pro.openbb.co\nAccess-Control-Request-Headers: x-api-key\n\n401 Unauthorized',
+      good: 'OPTIONS /widgets.json\nOrigin: https://pro.openbb.co\nAccess-Control-Request-Headers: x-api-key\n\n204 No Content\nAccess-Control-Allow-Origin: https://pro.openbb.co\nAccess-Control-Allow-Headers: x-api-key',
+    },
+  },
+  'cors-error-answer': {
+    spec: 'README §4.2',
+    exchange: {
+      bad: 'GET /prices?symbol=ZZZ\nOrigin: https://pro.openbb.co\n\n404 Not Found',
+      good: 'GET /prices?symbol=ZZZ\nOrigin: https://pro.openbb.co\n\n404 Not Found\nAccess-Control-Allow-Origin: https://pro.openbb.co',
+    },
+  },
+  'cors-credentials': {
+    spec: 'README §4.1',
+    exchange: {
+      bad: 'GET /widgets.json\nOrigin: https://pro.openbb.co\n\n200 OK\nAccess-Control-Allow-Origin: *\nAccess-Control-Allow-Credentials: true',
+      good: 'GET /widgets.json\nOrigin: https://pro.openbb.co\n\n200 OK\nAccess-Control-Allow-Origin: *',
+    },
+  },
+  'cors-private-network': {
+    spec: 'README §4.3',
+    exchange: {
+      bad: 'OPTIONS /widgets.json\nOrigin: https://pro.openbb.co\nAccess-Control-Request-Headers: x-api-key\nAccess-Control-Request-Private-Network: true\n\n204 No Content\nAccess-Control-Allow-Origin: https://pro.openbb.co\nAccess-Control-Allow-Headers: x-api-key',
+      good: 'OPTIONS /widgets.json\nOrigin: https://pro.openbb.co\nAccess-Control-Request-Headers: x-api-key\nAccess-Control-Request-Private-Network: true\n\n204 No Content\nAccess-Control-Allow-Origin: https://pro.openbb.co\nAccess-Control-Allow-Headers: x-api-key\nAccess-Control-Allow-Private-Network: true',
+    },
+  },
   'document-redirect': cors,
   'address-insecure': secure,
   'widget-unanswered': { spec: 'README §7', loses: 'widget' },
-  'widget-status': { spec: 'README §3, §7', loses: 'widget' },
-  'widget-no-content': { spec: 'README §7', loses: 'widget' },
-  'widget-unreadable': { spec: 'README §7', loses: 'widget' },
+  'widget-status': {
+    spec: 'README §3, §7',
+    loses: 'widget',
+    exchange: { bad: 'GET /prices\n\n500 Internal Server Error', good: 'GET /prices\n\n200 OK\n\n[]' },
+  },
+  'widget-no-content': {
+    spec: 'README §7',
+    loses: 'widget',
+    exchange: { bad: 'GET /prices\n\n204 No Content', good: 'GET /prices\n\n200 OK\n\n[]' },
+  },
+  'widget-unreadable': {
+    spec: 'README §7',
+    loses: 'widget',
+    exchange: { bad: 'GET /prices\n\n200 OK\n\n[{"price": NaN}]', good: 'GET /prices\n\n200 OK\n\n[{"price": null}]' },
+  },
   'widget-encoding': { spec: 'README §7', loses: 'widget' },
-  'widget-shape': { spec: 'widget-data §2 to §17', loses: 'widget' },
-  'widget-data-key': { spec: 'widget-data §2', loses: 'widget' },
-  'widget-columns': { spec: 'widget-data §2', loses: 'widget' },
+  'widget-shape': {
+    spec: 'widget-data §2 to §17',
+    loses: 'widget',
+    exchange: {
+      bad: 'GET /flows (chart-highcharts)\n\n200 OK\n\n{"series": []}',
+      good: 'GET /flows (chart-highcharts)\n\n200 OK\n\n{"userOptions": {"series": []}}',
+    },
+  },
+  'widget-data-key': {
+    spec: 'widget-data §2',
+    loses: 'widget',
+    exchange: {
+      bad: 'GET /prices (dataKey "rows")\n\n200 OK\n\n{"data": []}',
+      good: 'GET /prices (dataKey "rows")\n\n200 OK\n\n{"rows": []}',
+    },
+  },
+  'widget-columns': {
+    spec: 'widget-data §2',
+    loses: 'widget',
+    exchange: {
+      bad: 'GET /prices (column "Price")\n\n200 OK\n\n[{"price": 1}]',
+      good: 'GET /prices (column "price")\n\n200 OK\n\n[{"price": 1}]',
+    },
+  },
   'widget-slow': { spec: 'README §8', loses: 'widget' },
-  'widget-page': { spec: 'widget-data §14', loses: 'widget' },
-  'widget-frame': { spec: 'widget-data §10', loses: 'widget' },
+  'widget-page': {
+    spec: 'widget-data §14',
+    loses: 'widget',
+    exchange: {
+      bad: 'POST /trades {"startRow": 0, "endRow": 10}\n\n200 OK\n\n{"rowData": [… 5000 rows …], "rowCount": 5000}',
+      good: 'POST /trades {"startRow": 0, "endRow": 10}\n\n200 OK\n\n{"rowData": [… 10 rows …], "rowCount": 5000}',
+    },
+  },
+  'widget-frame': {
+    spec: 'widget-data §10',
+    loses: 'widget',
+    exchange: {
+      bad: 'GET /page\n\n200 OK\nX-Frame-Options: DENY',
+      good: 'GET /page\n\n200 OK\nContent-Security-Policy: frame-ancestors https://pro.openbb.co',
+    },
+  },
 }
