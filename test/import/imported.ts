@@ -35,7 +35,7 @@ export async function importTo(name: string, what: string): Promise<Imported> {
 
 /** Loads the backend that a written module exports. */
 export async function load({ file }: Imported): Promise<Backend> {
-  return (await loadEntry(file)) as unknown as Backend
+  return await loadEntry(file)
 }
 
 /** Type-checks all written modules with the strictest options of the project; gives what the compiler says. */

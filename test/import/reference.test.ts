@@ -1,7 +1,11 @@
-import { rm } from 'node:fs/promises'
+import { once } from 'node:events'
+import { rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import type { Backend } from 'deskwright'
-import { readDocuments } from 'deskwright/spec'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { serve, type RunningServer } from 'deskwright/node'
+import { paramsOf, readDocuments } from 'deskwright/spec'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { hasCapture, serveReplay, type ReplayServer } from '../workbench/replay-server.ts'
 import { compile, findUntold, importTo, load, scratch, type Imported } from './imported.ts'
 import { readShared } from '../conformance/shared.ts'
@@ -10,13 +14,16 @@ describe.skipIf(!hasCapture)('the recorded backend', () => {
   let old: ReplayServer
   let imported: Imported
   let backend: Backend
+  let served: RunningServer
 
   beforeAll(async () => {
-    old = await serveReplay(8600)
+    old = await serveReplay()
     imported = await importTo('reference', old.url)
     backend = await load(imported)
+    served = await serve(backend, { port: 0 })
   })
   afterAll(async () => {
+    await served?.close()
     old?.close()
     await rm(scratch, { recursive: true, force: true })
   })
@@ -38,18 +45,67 @@ describe.skipIf(!hasCapture)('the recorded backend', () => {
   })
 
   test('is asked for the data', async () => {
-    const ask = async (path: string, init?: RequestInit) => {
-      const answer = await backend.fetch(new Request(`http://new${path}`, init))
-      return { status: answer.status, text: await answer.text() }
+    const different: unknown[] = []
+    for (const [id, { type, endpoint, params }] of Object.entries(backend.manifest.widgets)) {
+      if (type === 'advanced_charting' || type === 'omni' || type === 'multi_file_viewer') continue
+      const query = new URLSearchParams({ theme: 'dark' })
+      for (const { paramName, value } of paramsOf({ ...(params && { params }) })) {
+        if (value !== undefined && value !== null) query.set(paramName, String(value))
+      }
+      const path = `/${endpoint.replace(/^\//, '')}?${query}`
+      const [theirs, ours] = [await ask(old.url, path), await ask(served.url, path)]
+      const [one, other] = theirs.status < 400 ? [theirs, ours] : [theirs.status, ours.status]
+      if (JSON.stringify(one) !== JSON.stringify(other)) different.push([id, theirs, ours])
     }
-    const failed: unknown[] = []
-    for (const [id, widget] of Object.entries(backend.manifest.widgets)) {
-      if (widget.type === 'advanced_charting' || widget.type === 'omni' || widget.type === 'multi_file_viewer') continue
-      const path = `/${widget.endpoint.replace(/^\//, '')}`
-      const theirs = await fetch(`${old.url}${path}`)
-      const ours = await ask(path)
-      if (theirs.status !== ours.status) failed.push([id, theirs.status, ours])
+    expect(different).toEqual([])
+  })
+
+  test('is asked for options, files, answers and bars', async () => {
+    const post = (body: object) => ({ method: 'POST', body: JSON.stringify(body), headers: json })
+    const pairs: readonly (readonly [string, string, RequestInit?])[] = [
+      ['/get_tickers_list', '/options/symbol'],
+      ['/document_options?category=all', '/options/document_type?category=all'],
+      ['/multi_pdf_base64', '/multi_pdf_base64', post({ pdf_name: ['Sample'] })],
+      ['/omni-widget', '/omni-widget', post({ prompt: 'hello', type: 'table' })],
+      [
+        '/omni-widget-with-citations',
+        '/omni-widget-with-citations',
+        post({ prompt: 'hello', type: 'chart', include_metadata: true }),
+      ],
+      ['/udf/config', '/udf/config'],
+    ]
+    for (const [before, now, init] of pairs) {
+      const [theirs, ours] = [await ask(old.url, before, init), await ask(served.url, now, init)]
+      expect(ours, now).toEqual(theirs)
     }
-    expect(failed).toEqual([])
+  })
+
+  test('gets the headers of the connection, and its refusal reaches the user', async () => {
+    const seen: (string | undefined)[] = []
+    const strict = createServer((request, response) => {
+      seen.push(request.headers['x-api-key'] as string | undefined)
+      response.writeHead(403, { 'content-type': 'application/json' }).end('{"detail":"Not with this key"}')
+    })
+    strict.listen(0, '127.0.0.1')
+    await once(strict, 'listening')
+    onTestFinished(() => void strict.close())
+    const file = imported.file.replace('reference.ts', 'strict.ts')
+    await writeFile(file, imported.text.replace(old.url, `http://127.0.0.1:${(strict.address() as AddressInfo).port}`))
+    const { fetch: answer } = await load({ ...imported, file })
+    const refused = await answer(new Request('http://new/table_widget', { headers: { 'X-API-KEY': 'secret' } }))
+    expect([refused.status, await refused.json(), seen]).toEqual([403, { detail: 'Not with this key' }, ['secret']])
   })
 })
+
+const json = { 'content-type': 'application/json' }
+
+async function ask(
+  base: string,
+  path: string,
+  init?: RequestInit,
+): Promise<{ readonly status: number; readonly body: unknown }> {
+  const answer = await fetch(`${base}${path}`, init)
+  const text = await answer.text()
+  const isJson = answer.headers.get('content-type')?.includes('json') === true
+  return { status: answer.status, body: isJson ? (JSON.parse(text) as unknown) : text }
+}

@@ -42,7 +42,7 @@ export function quote(text: string): string {
 }
 
 /** Writes the key of an object. */
-export function toKey(key: string): string {
+function toKey(key: string): string {
   if (key === '__proto__') return "['__proto__']"
   return /^[A-Za-z_$][\w$]*$/.test(key) ? key : quote(key)
 }

@@ -36,6 +36,11 @@ export function importBackend(reading: DocumentsReading, { name, base }: ImportO
   const all = reading.widgets ?? {}
   const widgets = Object.fromEntries(Object.entries(all).filter(([, widget]) => toFactoryName(widget) !== undefined))
   const lost: string[] = []
+  /** The readers report these already. */
+  const toUnknown = (place: string): string[] =>
+    reading.diagnostics
+      .filter(({ code, where }) => code === 'key-unknown' && where === place)
+      .map(({ path }) => `Left out: ${path} (Workspace does not know it)`)
   for (const [id, widget] of Object.entries(all)) {
     if (id in widgets) continue
     const notes = createNotes(toWidgetName(id), report)
@@ -55,12 +60,17 @@ export function importBackend(reading: DocumentsReading, { name, base }: ImportO
   const declarations = Object.entries(widgets).map(([id, widget]): Declaration => {
     const notes = createNotes(toWidgetName(id), report)
     const code = importWidget(id, widget, { pool, addresses, notes })
-    return { name: ids.get(id) ?? id, code, comments: [...pool.leftOf(id), ...notes.comments] }
+    return {
+      name: ids.get(id) ?? id,
+      code,
+      comments: [...toUnknown(toWidgetName(id)), ...pool.leftOf(id), ...notes.comments],
+    }
   })
   const apps = (reading.apps ?? []).map((app): Declaration => {
     const notes = createNotes(toAppName(app.name), report)
     const code = importApp(app, { widgets, pool, toWidget: (id) => ids.get(id), notes })
-    return { name: names.take(`${app.name} app`), code, comments: notes.comments }
+    const comments = [...toUnknown(toAppName(app.name)), ...notes.comments]
+    return { name: names.take(`${app.name} app`), code, comments }
   })
   const registered: CodePart[] = [...ids].map(([id, value]) => ({ key: id, value }))
   const options = toObject({

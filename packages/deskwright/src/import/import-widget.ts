@@ -1,3 +1,4 @@
+import { gridColumns, gridRows } from '../spec/constants.ts'
 import { rawWidgetTypes } from '../spec/widgets/widget-types.ts'
 import type { AcceptedWidget } from '../spec/widgets/accepted-widget.ts'
 import type { WireData } from '../spec/types.ts'
@@ -28,7 +29,7 @@ const types: Readonly<Record<string, { readonly factory: string; readonly data?:
   omni: { factory: 'omni' },
 }
 
-const plainKeys = ['name', 'description', 'category', 'subCategory', 'source', 'gridData'] as const
+const plainKeys = ['name', 'description', 'category', 'subCategory', 'source'] as const
 const settingKeys = [
   'runButton',
   'refetchInterval',
@@ -42,7 +43,7 @@ const settingKeys = [
   'copilotParseAs',
   'imgUrl',
 ] as const
-const handledKeys = ['type', 'endpoint', 'params', 'data', 'raw', 'wsEndpoint']
+const handledKeys = ['gridData', 'type', 'endpoint', 'params', 'data', 'raw', 'wsEndpoint']
 
 /** The types that are asked with the colours of Workspace. */
 const themedTypes = ['chart', 'chart-highcharts', 'chart-vegalite', 'markdown', 'iframe']
@@ -69,6 +70,7 @@ export function importWidget(
   const options = toObject({
     ...toLiterals(widget, plainKeys),
     endpoint: toEndpoint(widget, [...own.keys()], addresses, notes),
+    gridData: widget.gridData && toSize(widget.gridData, notes),
     ...toLiterals(widget, settingKeys),
     params: params.length === 0 ? undefined : toObject(Object.fromEntries(params)),
     ...toData(widget.data ?? {}, dataKeys, { id, pool, notes }),
@@ -90,6 +92,15 @@ function toEndpoint(
   if (reason === undefined) return quote(endpoint)
   notes.change('endpoint', endpoint, `an address of this module, because ${reason}`)
   return undefined
+}
+
+/** A widget is at most as large as a dashboard. */
+function toSize(size: NonNullable<AcceptedWidget['gridData']>, notes: Notes): Code {
+  const fitting = { ...size, w: Math.min(size.w, gridColumns), h: Math.min(size.h, gridRows) }
+  for (const key of ['w', 'h'] as const) {
+    if (fitting[key] !== size[key]) notes.change(`gridData.${key}`, size[key], String(fitting[key]))
+  }
+  return toLiteral(fitting)
 }
 
 function toSocket(wsEndpoint: string, notes: Notes): Code {
