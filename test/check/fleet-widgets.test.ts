@@ -137,6 +137,20 @@ describe('what a widget is answered', () => {
   })
 })
 
+test('a second page that is the first one again is found, one that follows is not', async () => {
+  const page = (from: number) => ({
+    rowData: Array.from({ length: 10 }, (_, index) => ({ row: from + index })),
+    rowCount: 99,
+  })
+  const widget = { type: 'ssrm_table' }
+  expect(await say(widget, send(page(0)))).toEqual([
+    { is: 'warning widget-page', message: expect.stringContaining('the same ten rows') },
+  ])
+  const follow: Answer = (_request, response, body) =>
+    response.end(JSON.stringify(page((JSON.parse(body) as { startRow: number }).startRow)))
+  expect(await say(widget, follow)).toEqual([])
+})
+
 describe('how widgets are asked', () => {
   async function listen(widget: object, options: CheckOptions = {}): Promise<readonly string[]> {
     const asked: string[] = []

@@ -2,6 +2,7 @@ import { diagnose, type Diagnostic } from '../../errors/diagnostic.ts'
 import { show } from '../../internal/show.ts'
 import { toWidgetName } from '../../spec/names.ts'
 import type { AcceptedWidget } from '../../spec/widgets/accepted-widget.ts'
+import { isJsonObject } from '../../spec/read/reader.ts'
 import { receivedOptionsDocumentSchema, type WireOption } from '../../spec/widgets/option.ts'
 import type { WireParam } from '../../spec/widgets/param.ts'
 import { type Answered, ask as askOnce, type Question } from './ask.ts'
@@ -88,7 +89,13 @@ async function probeData(
   }
   if (value === undefined) return [...findings, ...more]
   const judged = judgeData(place, url, widget, value)
-  if (type === 'ssrm_table' && judged.length === 0) more.push(...judgePage(place, widget, value))
+  if (type === 'ssrm_table' && judged.length === 0) {
+    const page = judgePage(place, widget, value)
+    more.push(...page)
+    if (page.length === 0 && (await repeats(widget, { target, now, ask }, value))) {
+      more.push(diagnose('warning', 'widget-page', place, { reason: 'the same ten rows came again for 10 to 20' }))
+    }
+  }
   return [...findings, ...judged, ...more]
 }
 
@@ -123,6 +130,22 @@ function judgePage(place: { where: string }, widget: AcceptedWidget, answer: unk
         : undefined
   const columns = judgeColumns(place, widget, rowData)
   return reason === undefined ? columns : [...columns, diagnose('warning', 'widget-page', place, { reason })]
+}
+
+/** Whether the next page has the rows of the first one. */
+async function repeats(widget: AcceptedWidget, { target, now, ask }: Asker, first: unknown): Promise<boolean> {
+  const rows = toRows(first)
+  if (rows.length !== 10) return false
+  const answered = await ask(toWidgetQuestion(target.url, widget, now, { startRow: 10, endRow: 20 }))
+  if (answered.kind !== 'answer' || answered.status !== 200) return false
+  const gravity = { severity: 'warning' as const, timeout: target.timeout, wants: 'json' as const }
+  const { value } = readAnswer({ where: '' }, { url: target.url }, answered, gravity)
+  return JSON.stringify(toRows(value)) === JSON.stringify(rows)
+}
+
+function toRows(answer: unknown): readonly unknown[] {
+  const rows = isJsonObject(answer) ? answer['rowData'] : answer
+  return Array.isArray(rows) ? rows : []
 }
 
 function toFrameHeader(headers: Headers): string | undefined {
