@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
+import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Backend } from 'deskwright'
 import { serve, type RunningServer } from 'deskwright/node'
@@ -65,7 +65,6 @@ describe.skipIf(!hasCapture)('the recorded backend', () => {
     const pairs: readonly (readonly [string, string, RequestInit?])[] = [
       ['/get_tickers_list', '/options/symbol'],
       ['/document_options?category=all', '/options/document_type?category=all'],
-      ['/multi_pdf_base64', '/multi_pdf_base64', post({ pdf_name: ['Sample'] })],
       ['/omni-widget', '/omni-widget', post({ prompt: 'hello', type: 'table' })],
       [
         '/omni-widget-with-citations',
@@ -80,21 +79,37 @@ describe.skipIf(!hasCapture)('the recorded backend', () => {
     }
   })
 
-  test('gets the headers of the connection, and its refusal reaches the user', async () => {
-    const seen: (string | undefined)[] = []
-    const strict = createServer((request, response) => {
-      seen.push(request.headers['x-api-key'] as string | undefined)
-      response.writeHead(403, { 'content-type': 'application/json' }).end('{"detail":"Not with this key"}')
+  test('answers several files, although the old backend only knows one at a time', async () => {
+    const file = { data_format: { data_type: 'pdf', filename: 'a.pdf' }, content: 'JVBERi0=' }
+    const answer = await loadOver('single', (request, response) => {
+      const isGet = request.method === 'GET'
+      response.writeHead(isGet ? 200 : 405, json).end(JSON.stringify(isGet ? file : { detail: 'Method Not Allowed' }))
     })
-    strict.listen(0, '127.0.0.1')
-    await once(strict, 'listening')
-    onTestFinished(() => void strict.close())
-    const file = imported.file.replace('reference.ts', 'strict.ts')
-    await writeFile(file, imported.text.replace(old.url, `http://127.0.0.1:${(strict.address() as AddressInfo).port}`))
-    const { fetch: answer } = await load({ ...imported, file })
+    const body = JSON.stringify({ pdf_name: ['Sample', 'Other'] })
+    const files = await answer(new Request('http://new/multi_pdf_base64', { method: 'POST', body, headers: json }))
+    expect([files.status, await files.json()]).toEqual([200, [file, file]])
+  })
+
+  test('gets the headers of the connection, and its refusal reaches the user', async () => {
+    const seen: unknown[] = []
+    const answer = await loadOver('strict', (request, response) => {
+      seen.push(request.headers['x-api-key'])
+      response.writeHead(403, json).end('{"detail":"Not with this key"}')
+    })
     const refused = await answer(new Request('http://new/table_widget', { headers: { 'X-API-KEY': 'secret' } }))
     expect([refused.status, await refused.json(), seen]).toEqual([403, { detail: 'Not with this key' }, ['secret']])
   })
+
+  /** Loads the module over another old backend. */
+  async function loadOver(name: string, listener: RequestListener): Promise<Backend['fetch']> {
+    const other = createServer(listener)
+    other.listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    onTestFinished(() => void other.close())
+    const file = imported.file.replace('reference.ts', `${name}.ts`)
+    await writeFile(file, imported.text.replace(old.url, `http://127.0.0.1:${(other.address() as AddressInfo).port}`))
+    return (await load({ ...imported, file })).fetch
+  }
 })
 
 const json = { 'content-type': 'application/json' }

@@ -164,15 +164,23 @@ function toLoaders(
   const hasParams = [...own.values()].some(({ source }) => source.type !== 'form') || type === 'omni'
   const theme = themedTypes.includes(type) ? ['theme: context.theme'] : []
   return {
-    load: toLoad(widget, hasParams, theme),
+    load: toLoad(widget, own, hasParams, theme),
     raw: raw === true && hasRaw ? toAsk(endpoint, hasParams, [...theme, 'raw: true'], []) : undefined,
   }
 }
 
-function toLoad({ type, endpoint }: AcceptedWidget, hasParams: boolean, theme: readonly string[]): Code {
+function toLoad(
+  { type, endpoint }: AcceptedWidget,
+  own: ReadonlyMap<string, PooledParam>,
+  hasParams: boolean,
+  theme: readonly string[],
+): Code {
   if (type === 'ssrm_table') return toAsk(endpoint, hasParams, [], ['context.request'])
-  if (type === 'multi_file_viewer' || type === 'omni')
-    return toCall('(params, context) => ask', [quote(endpoint), '{}', 'context', 'params'])
+  if (type === 'omni') return toCall('(params, context) => ask', [quote(endpoint), '{}', 'context', 'params'])
+  if (type === 'multi_file_viewer') {
+    const [selector = ''] = [...own].find(([, { source }]) => source.roles?.includes('fileSelector')) ?? []
+    return toCall('(params, context) => askFiles', [quote(endpoint), 'params', quote(selector), 'context'])
+  }
   return toAsk(endpoint, hasParams, theme, [])
 }
 

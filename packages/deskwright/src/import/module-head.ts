@@ -10,6 +10,13 @@ function asIs(headerName: string, wire: Omit<Column['wire'], 'headerName'> = {})
 function toSocket(path: string): string {
   return new URL(path.replace(/^\\/+/, ''), oldBackend).href.replace(/^http/, 'ws')
 }`,
+  askFiles: `/** Asks for all selected files at once, or one by one where the old backend knows no other way. */
+async function askFiles(endpoint: string, params: object, selector: string, context: Context): Promise<never> {
+  const answer = await send(endpoint, {}, context, params)
+  if (answer.status !== 405) return await read(answer)
+  const selected = new Map<string, readonly string[]>(Object.entries(params)).get(selector) ?? []
+  return (await Promise.all(selected.map((file) => ask(endpoint, { ...params, [selector]: file }, context)))) as never
+}`,
   toDatafeed: `/** A datafeed that asks the one of the old backend. */
 function toDatafeed(endpoint: string): UdfDatafeed {
   return {
@@ -47,16 +54,21 @@ const ownHeaders = [
 ]
 
 /**
- * Asks the old backend as OpenBB Workspace does, with the headers of the connection. With a body it is a POST.
- * What it answers is not known to the compiler, so it fits every loader; the backend checks it when it comes.
+ * Asks the old backend. What it answers is not known to the compiler, so it fits every loader; the backend checks it when
+ * it comes.
  */
-async function ask(
+async function ask(...question: Parameters<typeof send>): Promise<never> {
+  return await read(await send(...question))
+}
+
+/** Sends what OpenBB Workspace would send, with the headers of the connection. With a body it is a POST. */
+async function send(
   endpoint: string,
   query: object,
   context: Context,
   body?: object,
   method = body === undefined ? 'GET' : 'POST',
-): Promise<never> {
+): Promise<Response> {
   const sent = new Map<string, unknown>(Object.entries({ ...query, ...(endpoint.includes('{') ? body : {}) }))
   const path = endpoint.replaceAll(/\\{([^{}]+)\\}/g, (_, name: string) => {
     const value = sent.get(name)
@@ -72,7 +84,10 @@ async function ask(
   for (const name of ownHeaders) headers.delete(name)
   if (body !== undefined) headers.set('content-type', 'application/json')
   const { signal } = context
-  const answer = await fetch(url, { method, headers, signal, ...(body && { body: JSON.stringify(body) }) })
+  return await fetch(url, { method, headers, signal, ...(body && { body: JSON.stringify(body) }) })
+}
+
+async function read(answer: Response): Promise<never> {
   const text = await answer.text()
   const isJson = /[/+]json/.test(answer.headers.get('content-type') ?? '')
   const value: unknown = isJson && text !== '' ? JSON.parse(text) : text
@@ -86,7 +101,15 @@ function toDetail(value: unknown): string | undefined {
 }`
 
 /** The names that the head of a module may use. */
-export const headNames: readonly string[] = ['ask', 'ownHeaders', 'toDetail', 'oldBackend', ...Object.keys(helpers)]
+export const headNames: readonly string[] = [
+  'ask',
+  'send',
+  'read',
+  'ownHeaders',
+  'toDetail',
+  'oldBackend',
+  ...Object.keys(helpers),
+]
 
 /** What a module may import as a value. */
 export const importNames: readonly string[] =
@@ -99,7 +122,7 @@ export function writeHead(body: string, base: string): string {
   const bare = body.replaceAll(/^\s*\/\/.*$/gm, '').replaceAll(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g, '')
   const isUsed = (name: string) => new RegExp(`(?<![\\w$.])${name}[(.\`]`).test(bare)
   const used = Object.keys(helpers).filter(isUsed)
-  const asks = isUsed('ask') || used.includes('toDatafeed')
+  const asks = isUsed('ask') || used.includes('toDatafeed') || used.includes('askFiles')
   const values = importNames.filter((name) => isUsed(name) || (name === 'refuse' && asks))
   const typeNames = Object.keys(types)
     .filter((key) => used.includes(key) || bare.includes(`}${key}`))
