@@ -66,7 +66,9 @@ describe('without Highcharts', () => {
     await show.mount('chart-highcharts', { userOptions }, {}, { theme })
     await show.page.getByRole('note').getByText('npm install highcharts').waitFor()
     await show.page.getByText('title: {1}').click()
-    expect(await show.page.locator('details details code').allTextContents()).toContain('"Flows of the week"')
+    await expect
+      .poll(() => show.page.locator('details details code').allTextContents())
+      .toContain('"Flows of the week"')
     await show.picture(`highcharts-tree-${theme}`)
   })
 

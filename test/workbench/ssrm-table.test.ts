@@ -85,15 +85,17 @@ it('sorts and filters on the server', async () => {
 it('opens groups one by one, with a way back', async () => {
   const { page, asked, picture, troubles } = await showFlights()
   await page.getByLabel('Group by').selectOption('origin')
-  await expect
-    .poll(() => asked.at(-1), soon)
-    .toMatchObject({ rowGroupCols: [{ id: 'origin', field: 'origin' }], groupKeys: [] })
+  // A page of the level that is left may be asked for last.
+  const origin = expect.objectContaining({ id: 'origin', field: 'origin' }) as object
+  const level = (groupKeys: readonly unknown[]) =>
+    expect.objectContaining({ rowGroupCols: [origin], groupKeys }) as object
+  await expect.poll(() => asked, soon).toContainEqual(level([]))
   await expect.poll(async () => (await readTitles(page))[0], soon).toBe('From')
   await picture('ssrm-groups-dark')
   const group = page.locator('.ag-cell.grid-click').first()
   const key = await group.textContent()
   await group.click()
-  await expect.poll(() => asked.at(-1), soon).toMatchObject({ groupKeys: [key] })
+  await expect.poll(() => asked, soon).toContainEqual(level([key]))
   await expect.poll(async () => (await readTitles(page)).length, soon).toBe(5)
   expect((await readCells(page))[0]?.[1]).toBe(key)
   await page.getByRole('button', { name: 'All' }).click()
