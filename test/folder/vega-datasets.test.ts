@@ -14,6 +14,7 @@ const main = join(root, 'packages/deskwright/dist/cli/main.js')
 const unreadable = ['flights-200k.arrow']
 
 interface Listening {
+  readonly event: string
   readonly url: string
   readonly diagnostics: readonly { readonly severity: string; readonly where: string }[]
 }
@@ -27,8 +28,10 @@ describe('deskwright dev on the folder of vega-datasets', () => {
     child = spawn(process.execPath, [main, 'dev', data, '--port', '0', '--json'], {
       stdio: ['ignore', 'pipe', 'ignore'],
     })
-    const [line] = (await once(createInterface({ input: child.stdout! }), 'line')) as [string]
-    listening = JSON.parse(line) as Listening
+    for await (const line of createInterface({ input: child.stdout! })) {
+      listening = JSON.parse(line) as Listening
+      if (listening.event === 'listening') break
+    }
     widgets = (await (await fetch(`${listening.url}/widgets.json`)).json()) as typeof widgets
   })
   afterAll(async () => {

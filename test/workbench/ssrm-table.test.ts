@@ -93,6 +93,7 @@ it('opens groups one by one, with a way back', async () => {
   await expect.poll(async () => (await readTitles(page))[0], soon).toBe('From')
   await picture('ssrm-groups-dark')
   const group = page.locator('.ag-cell.grid-click').first()
+  await expect.poll(() => group.textContent(), soon).not.toBe('') // its rows come after its columns
   const key = await group.textContent()
   await group.click()
   await expect.poll(() => asked, soon).toContainEqual(level([key]))
