@@ -98,7 +98,7 @@ it('opens groups one by one, with a way back', async () => {
   await group.click()
   await expect.poll(() => asked, soon).toContainEqual(level([key]))
   await expect.poll(async () => (await readTitles(page)).length, soon).toBe(5)
-  expect((await readCells(page))[0]?.[1]).toBe(key)
+  await expect.poll(async () => (await readCells(page))[0]?.[1], soon).toBe(key)
   await page.getByRole('button', { name: 'All' }).click()
   await expect.poll(async () => (await readTitles(page))[0], soon).toBe('From')
   expect(troubles).toEqual([])
