@@ -1,5 +1,5 @@
 import { DeskwrightError } from '../../errors/deskwright-error.ts'
-import { createJsonBody, type JsonBody } from '../json-body.ts'
+import { createJsonBody } from '../json-body.ts'
 import { toBase64 } from './base64.ts'
 import { isFileContent, readBytes, type FileContent } from './file-content.ts'
 import { toFileType } from './file-type.ts'
@@ -17,7 +17,7 @@ export function toFilesAnswer(files: unknown, report: (file: FileContent, error:
   return createJsonBody({
     outline: files.map((file: unknown) => (isFileContent(file) ? toOutline(file) : file)),
     json: () => writeFiles(files, report),
-  }) satisfies JsonBody
+  })
 }
 
 async function* writeFiles(

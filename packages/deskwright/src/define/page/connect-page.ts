@@ -3,7 +3,7 @@ import type { IframeManifest, IframeParam } from '../../spec/types.ts'
 /** A widget inside a page, which Workspace's agents can read. */
 export interface PageWidget extends Omit<IframeManifest, 'widgetId'> {
   /** Gives its rows, for a table, or its Markdown. */
-  load: () => unknown
+  readonly load: () => unknown
 }
 
 /** What a page has to do with the widget that shows it. */
@@ -70,12 +70,9 @@ export function connectPage(options: PageOptions = {}): Page {
   }
   window.addEventListener('message', listen)
 
-  const manifests = Object.entries(widgets).map(([widgetId, widget]) => {
-    const manifest: Partial<PageWidget> & { widgetId: string } = { widgetId, ...widget }
-    delete manifest.load // functions cannot be sent
-    return manifest
-  })
-  send({ type: 'openbb-connect', widgets: manifests, ...(params && { params }) })
+  const manifests = Object.entries(widgets).map(([widgetId, widget]) => ({ widgetId, ...widget }))
+  const announced = { type: 'openbb-connect', widgets: manifests, params }
+  send(JSON.parse(JSON.stringify(announced)) as object) // without the functions, which cannot be sent
   onParams?.(Object.fromEntries(new URLSearchParams(window.location.search)))
   return {
     setParams: (values) => send({ type: 'openbb:widget-params:update', params: values }),

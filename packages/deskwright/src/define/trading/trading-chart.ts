@@ -62,7 +62,7 @@ export type TradingChartCommon<P extends Params> = WidgetOptions<P> &
 export type TradingChartOptions<P extends Params> = TradingChartCommon<P> & {
   /** What can be charted. */
   readonly symbols: readonly TradingSymbol[] | ((context: Context) => Awaitable<readonly TradingSymbol[]>)
-  /** Searches, when there are too many symbols to list: then `symbols` is only asked for the one that is shown. */
+  /** Searches, when that is not to be done over all of `symbols`. */
   readonly search?: (search: SymbolSearch, context: Context) => Awaitable<readonly TradingSymbol[]>
   /** Gives the bars of a range. More than were asked for, and in any order, will do. */
   readonly history: (request: BarRequest, context: Context) => Awaitable<readonly Bar[]>

@@ -34,9 +34,9 @@ export const ssrmErrors = {
     message: `Pivoting by ${quoteAll(d.columns)} makes more than ${d.most} columns.`,
     hint: 'Pivot by a column with fewer values, or filter first.',
   })),
-  'ssrm-database-missing': entry('A server-side table does not know its database', 500, (d: { name: string }) => ({
-    message: `ssrmTable "${d.name}" reads from a query without saying in which database.`,
-    hint: 'Pass db: ssrmTable({ db, from: sql`…` }), or from: db.table("trades").',
+  'ssrm-database-missing': entry('A widget over a query does not know its database', 500, (d: { name: string }) => ({
+    message: `"${d.name}" reads from a query without saying in which database.`,
+    hint: 'Pass the database beside the query, { db, from: sql`…` }, or name a table of it: from: db.table("trades").',
   })),
   'ssrm-unsupported': entry('A database has no server-side tables', 500, (d: { dialect: string }) => ({
     message: `The dialect "${d.dialect}" does not say how server-side tables are written.`,

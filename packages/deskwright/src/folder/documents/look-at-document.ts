@@ -7,7 +7,6 @@ import { readText } from './read-text.ts'
 
 const textLimit = 8 // megabytes
 const pictureLimit = 8
-const pdfLimit = 32
 
 /** Shows a page of Markdown. Its first heading is its title. */
 export async function lookAtMarkdown(file: FolderFile, files: FolderFiles): Promise<Found[]> {
@@ -46,11 +45,13 @@ export async function lookAtHtml(file: FolderFile, files: FolderFiles): Promise<
   ]
 }
 
-/** Shows a PDF document. */
+/** Shows a PDF document, of any size. */
 export function lookAtPdf(file: FolderFile, files: FolderFiles): Found[] {
-  limitSize(file, pdfLimit)
-  const format = { data_type: 'pdf' as const, filename: toFileName(file.path) }
-  const load = async () => ({ data_format: format, content: toBase64(await files.read(file.path)) })
+  const load = () => ({
+    filename: toFileName(file.path),
+    bytes: () => files.stream(file.path),
+    data_type: 'pdf' as const,
+  })
   return [{ path: file.path, toWidget: ({ common }) => pdf({ ...common, load }) }]
 }
 

@@ -1,3 +1,4 @@
+import { scalarFilterTypes, textFilterTypes } from '../../spec/payloads/filter-types.ts'
 import fc from 'fast-check'
 import type { Cell, ModelColumn, ModelRow, ModelTable } from './model.fixture.ts'
 
@@ -215,30 +216,8 @@ function toKey(cell: Cell, { scale = 0 }: ModelColumn): string | null {
   return typeof cell === 'bigint' && scale > 0 ? String(Number(cell) / 10 ** scale) : String(cell)
 }
 
-const textTypes = [
-  'contains',
-  'notContains',
-  'equals',
-  'notEqual',
-  'startsWith',
-  'endsWith',
-  'blank',
-  'notBlank',
-] as const
-const scalarTypes = [
-  'equals',
-  'notEqual',
-  'greaterThan',
-  'greaterThanOrEqual',
-  'lessThan',
-  'lessThanOrEqual',
-  'inRange',
-  'blank',
-  'notBlank',
-] as const
-
 function simple({ kind, maker }: MadeColumn): fc.Arbitrary<object> {
-  const text = fc.record({ filterType: fc.constant('text'), type: fc.constantFrom(...textTypes), filter: words })
+  const text = fc.record({ filterType: fc.constant('text'), type: fc.constantFrom(...textFilterTypes), filter: words })
   if (kind === 'boolean') {
     return fc.record({ filterType: fc.constant('boolean'), type: fc.constantFrom('true', 'false') })
   }
@@ -246,7 +225,7 @@ function simple({ kind, maker }: MadeColumn): fc.Arbitrary<object> {
   const bounds = fc.tuple(maker.bound, maker.bound)
   const isDate = kind === 'date' || kind === 'timestamp'
   return fc
-    .tuple(fc.constantFrom(...scalarTypes), bounds)
+    .tuple(fc.constantFrom(...scalarFilterTypes), bounds)
     .map(([type, [from, to]]) =>
       isDate
         ? { filterType: 'date', type, dateFrom: String(from), dateTo: String(to) }

@@ -7,7 +7,7 @@ import { sql } from '../tag.ts'
 import { toGridColumn } from './column.ts'
 import type { GridSource } from './grid-source.ts'
 import { createKept } from './kept.ts'
-import { isRelation, toFromClause } from './relation-source.ts'
+import { isRelation, toFromClause } from '../relation-source.ts'
 
 /** A source, and which state of its rows it is about. */
 export interface KnownSource {

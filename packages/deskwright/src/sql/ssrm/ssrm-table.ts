@@ -12,7 +12,7 @@ import type { Database } from '../database.ts'
 import type { SqlFragment } from '../fragment.ts'
 import type { Relation } from '../relation.ts'
 import { toGridReader } from './grid-reader.ts'
-import { isRelation } from './relation-source.ts'
+import { isRelation } from '../relation-source.ts'
 
 /** The rows of a server-side table: a table or view, or a query and its database. Either may depend on the params. */
 export type GridFrom<P extends Params> =

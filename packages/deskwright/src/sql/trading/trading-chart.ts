@@ -7,7 +7,7 @@ import { DeskwrightError } from '../../errors/deskwright-error.ts'
 import type { Database } from '../database.ts'
 import type { SqlFragment } from '../fragment.ts'
 import type { Relation } from '../relation.ts'
-import { isRelation, toFromClause } from '../ssrm/relation-source.ts'
+import { isRelation, toFromClause } from '../relation-source.ts'
 import { sql } from '../tag.ts'
 import { toBarQuery, type BarColumns, type FoundBar } from './bar-query.ts'
 

@@ -1,5 +1,5 @@
-import { createFragment, type SqlFragment } from '../fragment.ts'
-import type { Relation } from '../relation.ts'
+import { createFragment, type SqlFragment } from './fragment.ts'
+import type { Relation } from './relation.ts'
 
 /** Whether rows come from a table or view that has a name. */
 export function isRelation(from: SqlFragment): from is Relation {
