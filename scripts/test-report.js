@@ -1,6 +1,6 @@
 // Vitest's counts as one plain line, for people and for whatever reads the end of a log.
 import { readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { root } from './setup.js'
 
 /** Names a fresh report file and the arguments that make vitest write it. */
@@ -10,24 +10,34 @@ export function reportTo(name) {
   return { file, arguments: ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`] }
 }
 
-/** Writes `vitest: 12 passed, 0 failed`; no report counts as one failure. */
+/** Writes each failure's place and first line, then `vitest: 12 passed, 1 failed`; no report counts as one failure. */
 export function summarizeTests(label, { file }) {
-  const { passed, failed, skipped } = countsIn(file)
-  return `${label}: ${passed} passed, ${failed} failed${skipped === 0 ? '' : `, ${skipped} skipped`}`
+  const { passed, failures, skipped } = read(file)
+  const counts = `${label}: ${passed} passed, ${failures.length} failed${skipped === 0 ? '' : `, ${skipped} skipped`}`
+  return [...failures.map((failure) => `✗ ${failure}`), counts].join('\n')
 }
 
-function countsIn(file) {
+function read(file) {
   try {
     const report = JSON.parse(readFileSync(file, 'utf8'))
-    const brokenFiles = report.testResults.filter(
-      ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
-    )
     return {
       passed: report.numPassedTests,
-      failed: report.numFailedTests + brokenFiles.length,
+      failures: report.testResults.flatMap(failuresOf),
       skipped: report.numPendingTests + report.numTodoTests,
     }
-  } catch {
-    return { passed: 0, failed: 1, skipped: 0 }
+  } catch (error) {
+    return { passed: 0, failures: [`no report: ${error.message}`], skipped: 0 }
   }
+}
+
+/** A file that failed before its first test is one failure. */
+function failuresOf({ name, status, message, assertionResults }) {
+  const place = relative(root, name)
+  const failed = assertionResults.filter((test) => test.status === 'failed')
+  if (status === 'failed' && assertionResults.length === 0) return [`${place}: ${firstLine(message)}`]
+  return failed.map((test) => `${place} › ${test.fullName}: ${firstLine(test.failureMessages[0])}`)
+}
+
+function firstLine(text = '') {
+  return text.split('\n', 1)[0]
 }
