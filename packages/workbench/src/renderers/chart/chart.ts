@@ -9,6 +9,7 @@ import { readFigure, type Figure } from './read-figure.ts'
 import { readInk } from './read-ink.ts'
 import { mountStage, type Drawing, type Note } from './stage.ts'
 import { themeLayout } from './theme-layout.ts'
+import { whenIdle } from './when-idle.ts'
 
 /** Draws Plotly figures with the whole of Plotly. */
 export const renderer: Renderer = {
@@ -22,9 +23,11 @@ function createDrawing(ground: HTMLElement): Drawing {
   const plot = ground.appendChild(document.createElement('div'))
   plot.style.height = '100%'
   let plotly: Plotly | undefined
+  let stopJudging = () => {}
 
   return {
     async show(answer, context) {
+      stopJudging()
       const { figure, problems } = readFigure(answer, context.widget.data?.dataKey)
       for (const problem of problems) context.report(problem)
       if (figure === undefined) {
@@ -32,7 +35,14 @@ function createDrawing(ground: HTMLElement): Drawing {
       }
       if (figure.data.length === 0) return toEmptyNote(context)
       plotly ??= await loadPlotly()
-      return await draw(plotly, plot, figure, context)
+      const loaded = plotly
+      const { note, total } = await draw(loaded, plot, figure, context)
+      if (total <= manyPoints) {
+        stopJudging = whenIdle(() => {
+          for (const problem of judgeFigure(loaded, figure)) context.report(problem)
+        })
+      }
+      return note
     },
     resize() {
       if (plotly === undefined || !plot.classList.contains('js-plotly-plot')) return
@@ -40,6 +50,7 @@ function createDrawing(ground: HTMLElement): Drawing {
       Promise.resolve(plotly.Plots.resize(plot)).catch(() => undefined)
     },
     destroy() {
+      stopJudging()
       plotly?.purge(plot)
       plot.remove()
     },
@@ -51,7 +62,7 @@ async function draw(
   plot: HTMLElement,
   given: Figure,
   context: RenderContext,
-): Promise<Note | undefined> {
+): Promise<{ readonly note: Note | undefined; readonly total: number }> {
   const { figure, removed } = keepLocal(given)
   for (const path of removed) {
     context.report({
@@ -71,7 +82,10 @@ async function draw(
     await plotly.deleteFrames(plot, framesOf(plot))
     await plotly.addFrames(plot, [...figure.frames] as Partial<Frame>[])
   }
-  if (total <= manyPoints) for (const problem of judgeFigure(plotly, figure)) context.report(problem)
+  return { note: toNote(shown, total, removed), total }
+}
+
+function toNote(shown: number, total: number, removed: readonly string[]): Note | undefined {
   if (shown < total) {
     return {
       message: `${toCount(shown)} of ${toCount(total)} points are drawn.`,

@@ -8,5 +8,13 @@ export type Plotly = typeof plotly
 export async function loadPlotly(): Promise<Plotly> {
   const { default: plotly } = await import('plotly.js-dist-min')
   Object.assign(window, { PlotlyGeoAssets: blankMaps })
+  describeOnce(plotly)
   return plotly
+}
+
+function describeOnce(plotly: Plotly): void {
+  const { PlotSchema: schema } = plotly as unknown as { readonly PlotSchema: { get: () => unknown } }
+  const describe = schema.get
+  let known: unknown
+  schema.get = () => (known ??= describe())
 }
