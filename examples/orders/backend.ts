@@ -1,6 +1,6 @@
-import { app, column, defineBackend, param, refuse, table } from 'deskwright'
+import { app, column, defineBackend, param, table } from 'deskwright'
 import { sql } from 'deskwright/sql'
-import { add, change, db, remove, type Order } from './store.ts'
+import { add, change, db, remove } from './store.ts'
 
 const seen = param.endpoint('Order', {
   description: 'The order to change or delete; leave it empty to add one',
@@ -22,10 +22,18 @@ const edit = param.form('Edit', {
     save: param.button('Save'),
     erase: param.button('Delete'),
   },
-  submit: async ({ seen, erase, ...given }) => {
-    if (erase) return remove(chosen(seen))
-    const order = check(given)
-    return seen === undefined || seen === '' ? add(order) : change(seen, order)
+  submit: async ({ seen = '', symbol = '', side, quantity = 0, price = 0, erase }, { refuseFields }) => {
+    if (erase) {
+      refuseFields({ seen: seen === '' ? 'Choose the order to delete.' : undefined })
+      return remove(seen)
+    }
+    refuseFields({
+      symbol: /^[A-Z.]{1,8}$/.test(symbol) ? undefined : 'One to eight capitals.',
+      quantity: Number.isInteger(quantity) && quantity > 0 ? undefined : 'A whole number above zero.',
+      price: price > 0 ? undefined : 'Above zero.',
+    })
+    const order = { symbol, side, quantity, price }
+    return seen === '' ? add(order) : change(seen, order)
   },
 })
 
@@ -51,21 +59,3 @@ export default defineBackend({
   widgets: { orders },
   apps: [app({ name: 'Orders', tabs: { Orders: [[orders]] } })],
 })
-
-function chosen(seen: string | undefined): string {
-  if (seen === undefined || seen === '') refuse(400, 'Choose the order to delete.')
-  return seen
-}
-
-/** Says all that is wrong with an order at once. */
-function check(given: { readonly [Key in keyof Order]: Order[Key] | undefined }): Order {
-  const { symbol = '', side = '', quantity = Number.NaN, price = Number.NaN } = given
-  const problems = [
-    /^[A-Z.]{1,8}$/.test(symbol) ? [] : 'Symbol: one to eight capitals.',
-    ['buy', 'sell'].includes(side) ? [] : 'Side: buy or sell.',
-    Number.isInteger(quantity) && quantity > 0 ? [] : 'Quantity: a whole number above zero.',
-    price > 0 ? [] : 'Price: above zero.',
-  ].flat()
-  if (problems.length > 0) refuse(400, problems.join(' '))
-  return { symbol, side, quantity, price }
-}

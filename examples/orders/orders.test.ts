@@ -45,7 +45,10 @@ const submit = async (form: Record<string, unknown>) => {
   const response = await fetch(
     new Request(`http://desk.test/${orders.params[0]?.endpoint}`, { method: 'POST', body: JSON.stringify(form) }),
   )
-  return { status: response.status, body: (await response.json()) as { error?: string; detail?: string } }
+  return {
+    status: response.status,
+    body: (await response.json()) as { error?: string; detail?: string; fields?: object },
+  }
 }
 const order = { symbol: 'GOOG', side: 'buy', quantity: 5, price: 707, save: true }
 
@@ -67,8 +70,13 @@ describe('the order blotter', () => {
     const before = await rows()
     const { status, body } = await submit({ symbol: 'goog', quantity: -1, price: 0, save: true })
     expect(status).toBe(400)
-    expect(body.error).toBe('Symbol: one to eight capitals. Quantity: a whole number above zero. Price: above zero.')
+    expect(body.error).toBe('Symbol: One to eight capitals.\nQuantity: A whole number above zero.\nPrice: Above zero.')
     expect(body.detail).toBe(body.error)
+    expect(body.fields).toEqual({
+      symbol: 'One to eight capitals.',
+      quantity: 'A whole number above zero.',
+      price: 'Above zero.',
+    })
     expect(await rows()).toEqual(before)
   })
 

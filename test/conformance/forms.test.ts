@@ -101,3 +101,32 @@ requirement('FORM-08', async (connect) => {
   const answer = await submit(await connect(one(table({ name: 'T', params: { add }, load: () => [] }))), { isin: 'ZZ' })
   expect([answer.status, await answer.json()]).toMatchObject([400, { error: 'No such bond' }])
 })
+
+requirement('FORM-09', async (connect) => {
+  const add = param.form('Add', {
+    inputParams: { isin: param.text('ISIN'), amount: param.number('Amount'), save: param.button('Save') },
+    submit: ({ isin, amount }, { refuseFields }) =>
+      refuseFields(
+        {
+          isin: isin === 'XS1' ? undefined : 'There is no such bond.',
+          amount: amount === undefined || amount > 0 ? undefined : 'Above zero.',
+        },
+        'Nothing was added.',
+      ),
+  })
+  const workspace = await connect(one(table({ name: 'T', params: { add }, load: () => [] })))
+  const ask = async (values: object) => {
+    const answer = await submit(workspace, values)
+    return { status: answer.status, body: await answer.json() }
+  }
+  const refused = 'Nothing was added.\nISIN: There is no such bond.\nAmount: Above zero.'
+  expect(await ask({ isin: 'ZZ', amount: -1 })).toEqual({
+    status: 400,
+    body: { error: refused, detail: refused, fields: { isin: 'There is no such bond.', amount: 'Above zero.' } },
+  })
+  expect(await ask({ isin: 'ZZ', amount: 'many' })).toMatchObject({
+    status: 400,
+    body: { fields: { amount: expect.stringContaining('number') as string } },
+  })
+  expect((await ask({ isin: 'XS1', amount: 1 })).status).toBe(200)
+})

@@ -1,6 +1,7 @@
 import { runInNewContext } from 'node:vm'
-import { pageScript } from 'deskwright'
+import { html, markup, pageScript, setParamsScript, trusted } from 'deskwright'
 import { expect } from 'vitest'
+import { one } from './desk.ts'
 import { requirement } from './requirement.ts'
 
 type Listener = (event: { source: unknown; data: unknown }) => void
@@ -74,4 +75,18 @@ requirement('FRAME-10', () => {
 requirement('FRAME-11', () => {
   const { log } = openPage('connectPage()')
   expect(log.indexOf('listens to message')).toBe(0)
+})
+
+requirement('HTML-03', async (connect) => {
+  const script = `${setParamsScript} setParams({ isin: 'XS1', tags: ['a', 'b'] })`
+  const load = () => markup`<script type="module">${trusted(script)}</script>`
+  const page = await (await (await connect(one(html({ name: 'Page', load })))).send('/widgets/w')).text()
+  const [, sent = ''] = /^<script type="module">(.*)<\/script>$/s.exec(page) ?? []
+  const window = new EventTarget()
+  const seen: unknown[] = []
+  window.addEventListener('openbb:widget-params:update', (event) => seen.push((event as CustomEvent).detail))
+  runInNewContext(sent, { window, CustomEvent })
+  expect(structuredClone(seen)).toEqual([
+    { type: 'openbb:widget-params:update', params: { isin: 'XS1', tags: ['a', 'b'] } },
+  ])
 })

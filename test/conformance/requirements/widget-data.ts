@@ -60,7 +60,7 @@ export const widgetData = [
   ...section('widget-data §9', {
     'HTML-01': 'An html widget answers text/html.',
     'HTML-02': 'Its raw view is JSON rows.',
-    'HTML-03': deferred('E', 'A page can push parameters into the dashboard.', 'the page helpers come later'),
+    'HTML-03': 'A page can push parameters into the dashboard.',
   }),
   ...section('widget-data §10', {
     'FRAME-01': 'An iframe of another server has that URL as its endpoint.',

@@ -1,4 +1,4 @@
-import { deferred, section } from '../section.ts'
+import { section } from '../section.ts'
 
 /** `widgets.json`: every key of a widget, of a column, of a parameter. */
 export const widgetsJson = [
@@ -208,7 +208,7 @@ export const widgetsJson = [
     'FORM-06': 'The pressed button is true and the others are not.',
     'FORM-07': "After a submit the widget's own endpoint gives the new data.",
     'FORM-08': 'What a submit refuses is 400 with the text under error.',
-    'FORM-09': deferred('E', 'A submit tells errors field by field.', 'forms in depth come with the gallery'),
+    'FORM-09': 'A submit tells errors field by field.',
   }),
   ...section('widgets-json §6.7', {
     'SAME-01': 'A dropdown shared by widgets has one options address in all of them.',

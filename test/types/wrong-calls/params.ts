@@ -44,6 +44,12 @@ param.endpoint('File', { roles: ['selector'], options: () => [] })
 // error: Property 'b' does not exist on type '{ a: number | undefined; }'
 param.form('Add', { inputParams: { a: param.number('A') }, submit: ({ b }) => b })
 
+// error: 'b' does not exist in type 'FieldProblems
+param.form('Add', {
+  inputParams: { a: param.number('A') },
+  submit: (_, { refuseFields }) => refuseFields({ b: 'No.' }),
+})
+
 const add = param.form('Add', { inputParams: { a: param.number('A') }, submit: () => {} })
 
 // error: Property 'add' does not exist on type 'ParamValues

@@ -71,7 +71,7 @@ metric({ name: 'Cards', load: () => ({ label: 'Price' }) })
 // error: Type 'null' is not assignable to type 'string | number'
 metric({ name: 'Cards', load: () => [{ label: 'Price', value: null }] })
 
-// error: is not assignable to type 'Awaitable<string>'
+// error: is not assignable to type 'Awaitable<string | Markup>'
 html({ name: 'Page', load: () => ({ html: '<p>' }) })
 
 // error: Did you mean to write 'title'?

@@ -22,6 +22,8 @@ export class DeskwrightError<Code extends ErrorCode = ErrorCode> extends Error {
   readonly retryAfter: number | undefined
   /** Where in the sources it is, when that is known: `desk.ts:12:7`. */
   readonly place: string | undefined
+  /** What is wrong with each field of a form, or each parameter, by name. */
+  readonly byField: Readonly<Record<string, string>> | undefined
   readonly diagnostics: readonly Diagnostic[]
 
   constructor(code: Code, details: ErrorDetails<Code>, extras: ErrorExtras = {}) {
@@ -34,6 +36,7 @@ export class DeskwrightError<Code extends ErrorCode = ErrorCode> extends Error {
     this.status = numberIn(details, 'status') ?? status
     this.retryAfter = numberIn(details, 'retryAfter')
     this.place = textIn(details, 'place')
+    this.byField = (details as Partial<Pick<DeskwrightError, 'byField'>> | undefined)?.byField
     this.diagnostics = extras.diagnostics ?? []
   }
 }

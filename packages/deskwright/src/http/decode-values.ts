@@ -16,14 +16,15 @@ export interface ValueSources {
  */
 export function decodeValues(params: Params, sources: ValueSources, clock: DecodeClock): Record<string, unknown> {
   const values: Record<string, unknown> = {}
-  let problems: string[] | undefined
+  let byField: Record<string, string> | undefined
   for (const name in params) {
     const decoded = params[name]!.decode(toReceived(name, sources), clock)
-    if ('problem' in decoded) (problems ??= []).push(`${name}: ${decoded.problem}`)
+    if ('problem' in decoded) (byField ??= {})[name] = decoded.problem
     else values[name] = decoded.value
   }
-  if (problems !== undefined) throw new DeskwrightError('params-invalid', { problems })
-  return values
+  if (byField === undefined) return values
+  const problems = Object.entries(byField).map(([name, problem]) => `${name}: ${problem}`)
+  throw new DeskwrightError('params-invalid', { problems, byField })
 }
 
 function toReceived(name: string, { captures, query, body }: ValueSources): unknown {

@@ -7,7 +7,7 @@ import { toProblem } from './to-problem.ts'
 export interface ProblemPlace {
   /** `widget "prices"` */
   readonly where?: string
-  /** A form shows the text of `error`, and expects 400 for whatever its handler refuses. */
+  /** A form shows the text of `error`, and expects 400 for whatever its handler refuses; `fields` says what is wrong with each. */
   readonly form?: boolean | undefined
   readonly headers?: ExtraHeaders
 }
@@ -22,12 +22,12 @@ const clientGone = 499
 export function replyProblem(exchange: Exchange, error: unknown, place: ProblemPlace = {}): Awaitable<Response> {
   const { where = exchange.settings.name, form = false } = place
   const { dev } = exchange.settings
-  const { status, detail, unexpected, retryAfter } = toProblem(error, where, exchange.requestId, dev)
+  const { status, detail, unexpected, byField, retryAfter } = toProblem(error, where, exchange.requestId, dev)
   if (unexpected && exchange.request.signal.aborted) return exchange.reply(clientGone, toJsonContent({ detail }))
   if (unexpected) exchange.logError('error', `${where} failed`, error)
   const body = {
     detail,
-    ...(form && { error: detail }),
+    ...(form && { error: detail, fields: byField }),
     ...(dev && unexpected && error instanceof Error && { stack: error.stack }),
   }
   const headers = retryAfter === undefined ? place.headers : { ...place.headers, 'Retry-After': String(retryAfter) }

@@ -7,6 +7,8 @@ export interface Problem {
   readonly detail: string
   /** Whether the backend's code is at fault, so that the log should tell everything. */
   readonly unexpected: boolean
+  /** What is wrong with each field, by name. */
+  readonly byField?: Readonly<Record<string, string>> | undefined
   /** After how many seconds it is worth trying again. */
   readonly retryAfter?: number | undefined
 }
@@ -22,7 +24,8 @@ const momentary: ReadonlySet<number> = new Set([503, 504])
 export function toProblem(error: unknown, where: string, requestId: string, dev: boolean): Problem {
   if (error instanceof DeskwrightError && (error.status < 500 || error.code in requestErrors)) {
     const status = isErrorStatus(error.status) ? error.status : 500
-    return { status, detail: error.message, unexpected: status >= 500 && error.code !== 'request-refused' }
+    const unexpected = status >= 500 && error.code !== 'request-refused'
+    return { status, detail: error.message, unexpected, byField: error.byField }
   }
   const status = toClientStatus(error)
   if (status !== undefined) return { status, detail: (error as Error).message, unexpected: false }

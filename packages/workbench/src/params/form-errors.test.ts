@@ -19,6 +19,15 @@ test.each([
   expect(errors(400, body, 'Bad Request')).toEqual({ message, fields: {} })
 })
 
+test('problems beside a text are told to their fields, and the text to the form', () => {
+  const fields = { isin: 'too short', else: 'missing', size: 3 }
+  expect(errors(400, { error: 'ISIN: too short', detail: 'D', fields })).toEqual({
+    message: 'ISIN: too short',
+    fields: { isin: 'too short' },
+  })
+  expect(errors(400, { error: 'E', fields: 'none' })).toEqual({ message: 'E', fields: {} })
+})
+
 test('problems that name a field are told to it, the others to the form', () => {
   const detail = [
     { loc: ['body', 'isin'], msg: 'too short' },

@@ -8,7 +8,7 @@ export interface FormErrors {
 
 /**
  * Reads what a backend answered to a form, `undefined` when it took it: only 200 counts. The text of `error` comes first, then `detail` and `message`;
- * a list of `{loc, msg}` is told to the fields that it names.
+ * a list of `{loc, msg}` is told to the fields that it names, and so is what `fields` has beside a text.
  * @see widgets-json §6.6
  */
 export function toFormErrors(
@@ -21,7 +21,7 @@ export function toFormErrors(
   const body = parseObject(answer.text)
   const said = [body['error'], body['detail'], body['message']].find((value) => value !== undefined && value !== '')
   if (said === undefined) return { message: fallback, fields: {} }
-  if (typeof said === 'string') return { message: said, fields: {} }
+  if (typeof said === 'string') return { message: said, fields: readFields(body['fields'], names) }
   const fields: Record<string, string> = {}
   const others: string[] = []
   for (const problem of Array.isArray(said) ? (said as readonly unknown[]) : [said]) {
@@ -32,6 +32,18 @@ export function toFormErrors(
   }
   const message = others.length > 0 ? others.join('\n') : 'Some fields were refused.'
   return { message, fields }
+}
+
+/** Backends of Deskwright say beside the text which field is wrong how. */
+function readFields(said: unknown, names: readonly string[]): FormErrors['fields'] {
+  if (typeof said !== 'object' || said === null) return {}
+  const problems = said as Readonly<Record<string, unknown>>
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const problem = Object.hasOwn(problems, name) ? problems[name] : undefined
+      return typeof problem === 'string' ? [[name, problem]] : []
+    }),
+  )
 }
 
 function toProblem(problem: unknown): { readonly loc: readonly string[]; readonly msg: string } {

@@ -1,19 +1,19 @@
 import type { Awaitable } from '../../internal/awaitable.ts'
-import type { Context } from '../context.ts'
 import { type AnyParam, type Param, type ParamValue, type Params, createParam } from './param.ts'
 import { decodeBoolean } from './boolean.ts'
+import type { FormContext } from './refuse-fields.ts'
 
 /** Options of a form. */
 export interface FormOptions<Inputs extends Params> {
   /** The fields, by name; buttons are fields made with `param.button`. */
   readonly inputParams: Inputs
   /**
-   * Receives the fields; the pressed button is `true`. Call `refuse(400, '…')` to show an error in the form.
-   * When it returns, Workspace refreshes the widget.
+   * Receives the fields; the pressed button is `true`. Call `refuse(400, '…')` to show an error in the form, `context.refuseFields` to
+   * show errors at its fields. When it returns, Workspace refreshes the widget.
    */
   readonly submit: (
     values: { -readonly [Name in keyof Inputs]: ParamValue<Inputs[Name]> },
-    context: Context,
+    context: FormContext<Inputs>,
   ) => Awaitable<unknown>
   readonly method?: 'POST' | 'PUT'
   readonly description?: string
@@ -26,7 +26,7 @@ export interface FormParam extends Param<never> {
   readonly type: 'form'
   readonly inputParams: Params
   readonly method: 'POST' | 'PUT'
-  readonly submit: (values: Record<string, unknown>, context: Context) => Awaitable<unknown>
+  readonly submit: (values: Record<string, unknown>, context: FormContext<Params>) => Awaitable<unknown>
 }
 
 /**

@@ -1,5 +1,7 @@
 import { textAnswer } from '../answers/answer.ts'
 import { rowsAnswer } from '../answers/rows.ts'
+import { mapLoad } from '../map-load.ts'
+import { toPageText, type Markup } from '../page/markup.ts'
 import type { Params } from '../params/param.ts'
 import type { RawRows } from '../raw-rows.ts'
 import type { WidgetOptions } from '../widget-options.ts'
@@ -7,8 +9,8 @@ import { createWidget, type LoadOf, type Widget, type WidgetType } from '../widg
 
 /** Options of an HTML page. */
 export interface HtmlOptions<P extends Params> extends WidgetOptions<P> {
-  /** Loads the document or fragment. Escape what you did not write. */
-  readonly load: LoadOf<P, string>
+  /** Loads the document or fragment. `markup` escapes what you did not write; of a string you have to see to that. */
+  readonly load: LoadOf<P, string | Markup>
   /** Loads the rows behind the page. */
   readonly raw?: LoadOf<P, RawRows>
 }
@@ -27,7 +29,7 @@ const type: WidgetType = {
  */
 export function html<const P extends Params = {}>(options: HtmlOptions<P>): Widget<P, string> {
   return createWidget(type, options, {
-    load: options.load,
+    load: mapLoad(options.load, toPageText),
     ...(options.raw && { rawLoad: options.raw }),
   })
 }

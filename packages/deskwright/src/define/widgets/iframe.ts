@@ -1,4 +1,6 @@
 import { textAnswer } from '../answers/answer.ts'
+import { mapLoad } from '../map-load.ts'
+import { toPageText, type Markup } from '../page/markup.ts'
 import type { Params } from '../params/param.ts'
 import type { WidgetOptions } from '../widget-options.ts'
 import { createWidget, type LoadOf, type Widget, type WidgetType } from '../widget.ts'
@@ -7,7 +9,7 @@ import { createWidget, type LoadOf, type Widget, type WidgetType } from '../widg
 export type IframeOptions<P extends Params> = WidgetOptions<P> &
   (
     | { /** The page: `https`, or `http` on this machine. */ readonly endpoint: string; readonly load?: never }
-    | { /** Loads the page's HTML. */ readonly load: LoadOf<P, string> }
+    | { /** Loads the page's HTML. */ readonly load: LoadOf<P, string | Markup> }
   )
 
 const type: WidgetType = {
@@ -22,5 +24,5 @@ const type: WidgetType = {
  * @see widget-data §10
  */
 export function iframe<const P extends Params = {}>(options: IframeOptions<P>): Widget<P, string> {
-  return createWidget(type, options, { ...(options.load && { load: options.load }) })
+  return createWidget(type, options, { ...(options.load && { load: mapLoad(options.load, toPageText) }) })
 }

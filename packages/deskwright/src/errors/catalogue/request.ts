@@ -2,10 +2,22 @@ import { entry } from '../entry.ts'
 
 /** What can go wrong while a request is answered. */
 export const requestErrors = {
-  'params-invalid': entry('A parameter has a value it cannot have', 422, (d: { problems: readonly string[] }) => ({
-    message: d.problems.join('; '),
-    hint: 'Send the values named in the message, or leave the parameter out to get its default.',
-  })),
+  'params-invalid': entry(
+    'A parameter has a value it cannot have',
+    422,
+    (d: { problems: readonly string[]; byField?: Readonly<Record<string, string>> }) => ({
+      message: d.problems.join('; '),
+      hint: 'Send the values named in the message, or leave the parameter out to get its default.',
+    }),
+  ),
+  'form-refused': entry(
+    'A form refused some of its fields',
+    400,
+    (d: { text: string; byField: Readonly<Record<string, string>> }) => ({
+      message: d.text,
+      hint: "The form's handler said so with refuseFields({ field: text }).",
+    }),
+  ),
   'request-refused': entry('A loader refused the request', 400, (d: { status: number; detail: string }) => ({
     message: d.detail,
     hint: 'The loader said so with refuse(status, detail).',
@@ -109,6 +121,18 @@ export const requestErrors = {
   'chart-too-large': entry('A chart is too large to be drawn', 500, (d: { what: string; most: number }) => ({
     message: `The chart has more than ${d.most.toLocaleString('en')} ${d.what}, which no browser draws well.`,
     hint: 'Aggregate in the query (date_trunc, group by, histogram), filter by a parameter, or name fewer groups in by.',
+  })),
+  'markup-place-unsafe': entry(
+    'A value stands where HTML cannot hold one safely',
+    500,
+    (d: { where: string; before: string }) => ({
+      message: `A value of markup stands ${d.where}, behind ${JSON.stringify(d.before)}.`,
+      hint: 'Put values into text or between the quotes of an attribute; give a script its data as data-rows="${JSON.stringify(rows)}", and use trusted() for what you wrote yourself.',
+    }),
+  ),
+  'markup-value-unfit': entry('A value is no text for HTML', 500, (d: { got: string }) => ({
+    message: `A value of markup is ${d.got}.`,
+    hint: 'Give text, numbers, other markup or arrays of these; choose a field of an object, or write it with JSON.stringify.',
   })),
   'file-type-unknown': entry('A file is of no kind that Workspace shows', 500, (d: { filename: string }) => ({
     message: `Neither the first bytes nor the name of ${d.filename} say that it is a kind of file that Workspace shows.`,
