@@ -53,6 +53,16 @@ describe('what pages of Workspace may do with a backend', () => {
     ['nothing, as there is a list', { real: () => allow(defaultOrigins.join(', ')) }, ['error cors-origin']],
     ['nothing, as a slash is too much', { real: (origin) => allow(`${origin}/`) }, ['error cors-origin']],
     ['what the main one needs', { real: (origin) => (origin === main ? allow(main) : {}) }, ['advice cors-origin']],
+    [
+      'everything, but no cache knows',
+      { real: (origin) => ({ 'access-control-allow-origin': origin }) },
+      ['advice cors-vary'],
+    ],
+    [
+      'what the main one needs, which is always the same',
+      { real: () => ({ 'access-control-allow-origin': main }) },
+      ['advice cors-origin'],
+    ],
     ['no reading of errors', { error: () => ({}) }, ['warning cors-error-answer']],
     ['no headers', { preflight: allow }, ['warning cors-preflight']],
     [

@@ -61,7 +61,7 @@ describe('the documents of a running backend', () => {
   test('that are a page are told as one', async () => {
     const url = await documents({ '/widgets.json': '<!doctype html><title>Login</title>' })
     expect((await check(url)).errors).toMatchObject([
-      { code: 'json-unreadable', message: expect.stringContaining('HTML') },
+      { code: 'document-page', message: expect.stringContaining('"Login"'), loses: 'all widgets' },
     ])
   })
 

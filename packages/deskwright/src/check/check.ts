@@ -1,9 +1,12 @@
 import { DeskwrightError } from '../errors/deskwright-error.ts'
 import { type ReceivedDocuments, readDocuments } from '../spec/read-documents.ts'
 import { checkSources } from './check-sources.ts'
+import { dropConsequences } from './drop-consequences.ts'
 import { fetchSources } from './fetch-sources.ts'
+import { askSocket, type AskSocket } from './probes/ask-socket.ts'
+import { createAsk } from './probes/create-ask.ts'
 import type { ProbeTarget } from './probes/probe.ts'
-import { chooseProbes, isChosen } from './probes/choose-probes.ts'
+import { chooseProbes, isChosen, isJudged } from './probes/choose-probes.ts'
 import { readSource } from './read-source.ts'
 import type { Report } from './report.ts'
 import { documentNames, type Source } from './source.ts'
@@ -14,16 +17,18 @@ export interface CheckOptions {
   readonly headers?: Readonly<Record<string, string>>
   /** Milliseconds an answer may take; 60,000 when absent, as in Workspace. */
   readonly timeout?: number
-  /** The probes to run, and the ids of the widgets to ask; all when absent. The documents are always asked for. */
+  /** The probes to run, and the ids of the widgets and agents to ask; all when absent. The documents are always asked for. */
   readonly only?: readonly string[]
-  /** The probes to leave out, and the ids of widgets. */
+  /** The probes to leave out, and the ids of widgets and agents. */
   readonly skip?: readonly string[]
   /** Ends the check. */
   readonly signal?: AbortSignal
   /** Hears what is being done. */
   readonly onProgress?: (text: string) => void
-  /** What asks the backend, when not the global `fetch`. */
+  /** What asks the backend, when not the global `fetch`. Sockets are then left alone, but for `askSocket`. */
   readonly fetch?: typeof globalThis.fetch
+  /** What asks the sockets of live grids, when not sockets of the system. */
+  readonly askSocket?: AskSocket
 }
 
 /**
@@ -48,19 +53,28 @@ export async function check(what: string | URL | ReceivedDocuments, options: Che
   const values = Object.fromEntries(sources.map((source) => [source.document, readSource(source).value]))
   // It needs sockets, which only some runtimes have.
   const { explainDocuments } = await import('./doctor/explain-documents.ts')
-  const found = [...(await explainDocuments(base, fetched, asking))]
-  if (sources.length > 0) {
+  const explained = await explainDocuments(base, fetched, asking)
+  const found = [...explained.diagnostics]
+  if (explained.sources.length > 0) {
     const target: ProbeTarget = {
       ...asking,
       url: base,
+      now: Date.now(),
+      ask: createAsk({ ...asking, url: base }),
+      askSocket: options.askSocket ?? (options.fetch === undefined ? askSocket : leaveAlone),
       documents: readDocuments(values),
+      answers: fetched.answers,
+      isJudged: (name) => isJudged(name, options),
       isChosen: (id) => isChosen(id, options),
       progress,
     }
     for (const probe of chooseProbes(options)) for await (const diagnostic of probe.run(target)) found.push(diagnostic)
   }
-  return checkSources(base, sources, { diagnostics: found })
+  return checkSources(base, explained.sources, { diagnostics: dropConsequences(found) })
 }
+
+/** Whoever is asked by other means has no socket to be asked. */
+const leaveAlone: AskSocket = async () => ({ kind: 'unasked' })
 
 function toSources(documents: ReceivedDocuments): Source[] {
   return documentNames.flatMap((document) => {

@@ -1,5 +1,6 @@
 import { diagnose, type Diagnostic } from '../errors/diagnostic.ts'
-import { readText } from './read-text.ts'
+import { isMiscompressed, toFetchFailure } from './fetch-failure.ts'
+import { readBytes } from './read-bytes.ts'
 import type { DocumentName, Source } from './source.ts'
 
 /** How to ask a backend. */
@@ -15,6 +16,18 @@ export interface FetchOptions {
 export interface FetchedSources {
   readonly sources: readonly Source[]
   readonly diagnostics: readonly Diagnostic[]
+  readonly answers: readonly DocumentAnswer[]
+}
+
+/** How a document came. */
+export interface DocumentAnswer {
+  readonly document: DocumentName
+  readonly url: string
+  readonly headers: Headers
+  /** Without compression. */
+  readonly bytes: Uint8Array
+  /** Milliseconds until all of it was there. */
+  readonly took: number
 }
 
 /** The paths of each document; a later one is asked for when the one before it is not there. */
@@ -30,6 +43,7 @@ export async function fetchSources(url: string, options: FetchOptions): Promise<
   return {
     sources: fetched.flatMap(({ source }) => source ?? []),
     diagnostics: fetched.flatMap(({ diagnostic }) => diagnostic ?? []),
+    answers: fetched.flatMap(({ answer }) => answer ?? []),
   }
 }
 
@@ -38,6 +52,7 @@ const most = 64 * 2 ** 20
 
 interface Fetched {
   readonly source?: Source
+  readonly answer?: DocumentAnswer
   readonly diagnostic?: Diagnostic
 }
 
@@ -52,6 +67,8 @@ async function fetchFirst(
     const fetched = await fetchOne(`${base}/${name}`, document, options)
     if (fetched.source !== undefined) return fetched
     if (index === 0) first = fetched
+    // Who gave no answer gives none by another name.
+    if (fetched.diagnostic !== undefined && fetched.diagnostic.code !== 'document-status') break
   }
   return first
 }
@@ -61,34 +78,40 @@ async function fetchOne(
   document: DocumentName,
   { headers, fetch, timeout, signal }: FetchOptions,
 ): Promise<Fetched> {
-  const where = `${document}.json`
+  const place = { where: `${document}.json` }
+  const severity = document === 'widgets' ? 'error' : 'warning'
   const limit = AbortSignal.timeout(timeout)
-  let hasBegun = false
+  const start = performance.now()
+  let answer: Response | undefined
   try {
-    const answer = await fetch(url, { headers, signal: AbortSignal.any([signal, limit]) })
-    hasBegun = true
-    const text = await readText(answer, most)
-    if (text === undefined) {
-      return { diagnostic: diagnose('error', 'document-endless', { where }, { url, megabytes: most / 2 ** 20 }) }
+    answer = await fetch(url, { headers, signal: AbortSignal.any([signal, limit]) })
+    const bytes = await readBytes(answer, most)
+    if (bytes === undefined) {
+      return { diagnostic: diagnose('error', 'document-endless', place, { url, megabytes: most / 2 ** 20 }) }
     }
-    if (answer.ok) return { source: { document, name: url, content: { text } } }
-    if (document !== 'widgets' && answer.status === 404) return {}
-    const severity = document === 'widgets' ? 'error' : 'warning'
-    return { diagnostic: diagnose(severity, 'document-status', { where }, { url, answered: answer.status }) }
+    if (!answer.ok || answer.status === 204) {
+      if (document !== 'widgets' && answer.status === 404) return {}
+      return { diagnostic: diagnose(severity, 'document-status', place, { url, answered: answer.status }) }
+    }
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+    return {
+      source: { document, name: url, content: { text } },
+      answer: { document, url, headers: answer.headers, bytes, took: performance.now() - start },
+    }
   } catch (error) {
     signal.throwIfAborted()
-    const severity = document === 'widgets' ? 'error' : 'warning'
+    const reason = toFetchFailure(error)
     if (limit.aborted) {
-      return { diagnostic: diagnose(severity, 'document-slow', { where }, { url, seconds: timeout / 1000 }) }
+      const facts = { url, seconds: timeout / 1000, hasBegun: answer !== undefined, isStream: isStream(answer) }
+      return { diagnostic: diagnose(severity, 'document-slow', place, facts) }
     }
-    if (hasBegun) return { diagnostic: diagnose(severity, 'document-cut', { where }, { url, reason: toReason(error) }) }
-    return { diagnostic: diagnose(severity, 'document-unreachable', { where }, { url, reason: toReason(error) }) }
+    if (answer === undefined) return { diagnostic: diagnose(severity, 'document-unreachable', place, { url, reason }) }
+    if (!isMiscompressed(error)) return { diagnostic: diagnose(severity, 'document-cut', place, { url, reason }) }
+    const encoding = answer.headers.get('content-encoding') ?? ''
+    return { diagnostic: diagnose(severity, 'document-miscompressed', place, { url, encoding, reason }) }
   }
 }
 
-/** The cause says more than "fetch failed". */
-function toReason(error: unknown): string {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-  if (cause instanceof AggregateError && cause.errors[0] instanceof Error) return cause.errors[0].message
-  return cause instanceof Error ? cause.message : String(cause)
+function isStream(answer: Response | undefined): boolean {
+  return /^text\/event-stream/i.test(answer?.headers.get('content-type') ?? '')
 }

@@ -1,7 +1,8 @@
 import { check, type CheckOptions } from './check.ts'
 
 /**
- * Lists the requests that a check of a URL makes, as `GET http://…`. Only the documents are asked for.
+ * Lists the requests that a check of a URL makes, as `GET http://…`. Only the documents are asked for, so what would follow from
+ * other answers is not among them.
  *
  * @throws DeskwrightError `check-unknown` when the text is no URL
  */
@@ -17,6 +18,10 @@ export async function planRequests(url: string, options: CheckOptions = {}): Pro
       const isDocument = origin === null && /\/(?:widgets|apps|templates|agents)\.json$/.test(url)
       // The answer that nothing is found wrong with.
       return isDocument ? await fetch(input, init) : new Response(null, { status: 422 })
+    },
+    askSocket: async ({ url, origin }) => {
+      asked.add(`GET ${url} from ${origin}`)
+      return { kind: 'unasked' }
     },
   })
   return [...asked]

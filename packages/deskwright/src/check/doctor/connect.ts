@@ -1,22 +1,31 @@
 import { connect as open, type Socket } from 'node:net'
 
+/** How long a step of the doctor may take, and what ends it. */
+export interface Patience {
+  /** Milliseconds. */
+  readonly limit: number
+  readonly signal: AbortSignal
+}
+
 /** How an attempt to connect ended. */
 export type Reach =
   | { readonly kind: 'open'; readonly socket: Socket }
   | { readonly kind: 'refused' | 'silent' }
   | { readonly kind: 'unreachable'; readonly reason: string }
 
-/** Connects to one address, within so many milliseconds. The caller destroys the socket. */
-export function connect(address: string, port: number, limit: number): Promise<Reach> {
-  return new Promise((resolve) => {
-    const socket = open({ host: address, port, timeout: limit })
+/** Connects to one address. The caller destroys the socket; the signal does it too. Throws only when the signal ended it. */
+export function connect(address: string, port: number, { limit, signal }: Patience): Promise<Reach> {
+  return new Promise((resolve, reject) => {
+    signal.throwIfAborted()
+    const socket = open({ host: address, port, timeout: limit, signal })
     const give = (reach: Reach) => {
       socket.removeAllListeners()
       // What fails later is told by whoever uses the socket.
       socket.on('error', () => undefined)
       socket.setTimeout(0)
       if (reach.kind !== 'open') socket.destroy()
-      resolve(reach)
+      if (signal.aborted) reject(toReason(signal))
+      else resolve(reach)
     }
     socket.once('connect', () => give({ kind: 'open', socket }))
     socket.once('timeout', () => give({ kind: 'silent' }))
@@ -29,8 +38,13 @@ export function connect(address: string, port: number, limit: number): Promise<R
 }
 
 /** Whether something listens there. */
-export async function isOpen(address: string, port: number, limit: number): Promise<boolean> {
-  const reach = await connect(address, port, limit)
+export async function isOpen(address: string, port: number, patience: Patience): Promise<boolean> {
+  const reach = await connect(address, port, patience)
   if (reach.kind === 'open') reach.socket.destroy()
   return reach.kind === 'open'
+}
+
+/** The reason of a signal is whatever its owner gave. */
+function toReason(signal: AbortSignal): Error {
+  return signal.reason as Error
 }

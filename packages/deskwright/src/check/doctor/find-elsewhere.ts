@@ -2,7 +2,7 @@ import type { FetchOptions } from '../fetch-sources.ts'
 
 const usualPaths = ['/api', '/openbb', '/backend', '/api/v1']
 
-/** Looks for `widgets.json` above the path that was asked for, and below the usual ones. */
+/** Looks for `widgets.json` above the path that was asked for, and below the usual ones. Throws only when the signal ended it. */
 export async function findElsewhere(base: string, options: FetchOptions): Promise<string | undefined> {
   const { origin, pathname } = new URL(base)
   const steps = pathname.split('/').filter((step) => step !== '')
@@ -20,6 +20,7 @@ async function isBackend(place: string, { headers, fetch, timeout, signal }: Fet
     await answer.body?.cancel()
     return isJson
   } catch {
+    signal.throwIfAborted()
     return false
   }
 }

@@ -1,4 +1,12 @@
-import { connect } from './connect.ts'
+import { connect, type Patience } from './connect.ts'
+
+/** Where a server is, and what it is asked for. */
+export interface Peer {
+  readonly address: string
+  readonly host: string
+  readonly port: number
+  readonly path: string
+}
 
 /** What a server says to a plain HTTP request. */
 export type Greeting =
@@ -7,27 +15,36 @@ export type Greeting =
   | { readonly kind: 'closed' | 'silent' | 'tls' }
 
 /** Asks for a path by plain HTTP, and listens to the first bytes of the answer. */
-export async function greet(
-  address: string,
-  { host, port, path }: { host: string; port: number; path: string },
-  limit: number,
-): Promise<Greeting> {
-  const reach = await connect(address, port, limit)
+export async function greet({ address, host, port, path }: Peer, patience: Patience): Promise<Greeting> {
+  const hello = `GET ${path} HTTP/1.1\r\nHost: ${host}:${port}\r\nConnection: close\r\nAccept: */*\r\n\r\n`
+  return await say(address, port, hello, patience)
+}
+
+/** Says something that is no HTTP: servers refuse it at once, however long they need for what they are asked. */
+export async function mumble({ address, port }: Peer, patience: Patience): Promise<Greeting> {
+  return await say(address, port, 'deskwright-check\r\n\r\n', patience)
+}
+
+async function say(address: string, port: number, words: string, patience: Patience): Promise<Greeting> {
+  const { limit, signal } = patience
+  const reach = await connect(address, port, patience)
   if (reach.kind !== 'open') return { kind: reach.kind === 'silent' ? 'silent' : 'closed' }
   const { socket } = reach
-  return await new Promise((resolve) => {
-    const give = (greeting: Greeting) => {
+  const greeting = await new Promise<Greeting>((resolve) => {
+    const give = (heard: Greeting) => {
       clearTimeout(timer)
       socket.destroy()
-      resolve(greeting)
+      resolve(heard)
     }
     const timer = setTimeout(() => give({ kind: 'silent' }), limit)
     socket.once('error', () => give({ kind: 'closed' }))
     socket.once('end', () => give({ kind: 'closed' }))
     socket.once('close', () => give({ kind: 'closed' }))
     socket.once('data', (bytes) => give(toGreeting(bytes)))
-    socket.write(`GET ${path} HTTP/1.1\r\nHost: ${host}:${port}\r\nConnection: close\r\nAccept: */*\r\n\r\n`)
+    socket.write(words)
   })
+  signal.throwIfAborted()
+  return greeting
 }
 
 /** A TLS server answers with an alert record: its first byte is 21. */

@@ -1,14 +1,12 @@
 import { diagnose, type Diagnostic } from '../../errors/diagnostic.ts'
 import { defaultOrigins } from '../../spec/default-origins.ts'
-import { ask } from './ask.ts'
+import { ask, mainOrigin as main } from './ask.ts'
 import { isLoopback, isPrivate } from './is-local.ts'
 import { judgeAllowOrigin, judgePreflight } from './judge-cors.ts'
 import type { Probe, ProbeTarget } from './probe.ts'
 import { runBounded } from './run-bounded.ts'
 
 const place = { where: 'widgets.json' }
-/** Where nearly everyone uses Workspace; who allows it alone has made a choice. */
-const main = 'https://pro.openbb.co'
 /** Stands for any header that a user may give a connection. */
 const anyHeader = 'x-deskwright-check'
 
@@ -18,7 +16,11 @@ export const corsProbe: Probe = {
   async *run(target) {
     target.progress('Asking as browsers do')
     const url = `${target.url}/widgets.json`
-    if (url.startsWith('http:') && !isLoopback(url)) yield diagnose('warning', 'address-insecure', place, { url })
+    const { hostname } = new URL(url)
+    if (/^(?:0\.0\.0\.0|\[::\])$/.test(hostname)) {
+      yield diagnose('error', 'address-unspecified', place, { url, usable: target.url.replace(hostname, '127.0.0.1') })
+    } else if (url.startsWith('http:') && !isLoopback(url))
+      yield diagnose('warning', 'address-insecure', place, { url })
     const results = await runBounded(defaultOrigins, 3, (origin) => askFrom(origin, target))
     yield* judgeReal(url, results)
     const readable = results.filter(({ real }) => real === undefined)
@@ -37,6 +39,12 @@ export const corsProbe: Probe = {
     if (results.some(({ isOpenToCookies }) => isOpenToCookies)) {
       yield diagnose('advice', 'cors-credentials', place, { url })
     }
+    if (
+      results.filter(({ isEchoed }) => isEchoed).length > 1 &&
+      results.some(({ isEchoed, varies }) => isEchoed && !varies)
+    ) {
+      yield diagnose('advice', 'cors-vary', place, { url })
+    }
     if (isPrivate(url) && preflights.size === 0 && results.some(({ isPrivateGranted }) => isPrivateGranted === false)) {
       yield diagnose('advice', 'cors-private-network', place, { url })
     }
@@ -53,10 +61,15 @@ interface FromOrigin {
   readonly missing: number | undefined
   readonly redirect: { readonly to: string; readonly isReadable: boolean } | undefined
   readonly isOpenToCookies: boolean
+  /** Whether the answer allows this origin by its name. */
+  readonly isEchoed: boolean
+  /** Whether caches learn that the answer depends on the origin. */
+  readonly varies: boolean
   readonly isPrivateGranted: boolean | undefined
 }
 
-function toMissing({ url }: ProbeTarget): string {
+/** The address of what no backend has. */
+export function toMissing({ url }: ProbeTarget): string {
   return `${url}/deskwright-check-of-an-error`
 }
 
@@ -86,6 +99,7 @@ async function askFrom(origin: string, target: ProbeTarget): Promise<FromOrigin>
     await ask(target, { url: toMissing(target), headers, isHeadOnly: true }),
   ]
   const allows = real.kind === 'answer' ? judgeAllowOrigin(real.headers, origin) : `no answer came: ${real.kind}`
+  const allowed = real.kind === 'answer' ? real.headers.get('access-control-allow-origin') : null
   const to = real.kind === 'answer' && real.status >= 300 && real.status < 400 ? real.headers.get('location') : null
   return {
     origin,
@@ -100,9 +114,9 @@ async function askFrom(origin: string, target: ProbeTarget): Promise<FromOrigin>
         ? missing.status
         : undefined,
     isOpenToCookies:
-      real.kind === 'answer' &&
-      real.headers.get('access-control-allow-origin') === '*' &&
-      real.headers.get('access-control-allow-credentials') === 'true',
+      real.kind === 'answer' && allowed === '*' && real.headers.get('access-control-allow-credentials') === 'true',
+    isEchoed: allowed === origin,
+    varies: real.kind === 'answer' && /(?:^|[\s,])(?:origin|\*)(?:[\s,]|$)/i.test(real.headers.get('vary') ?? ''),
     isPrivateGranted:
       preflight.kind === 'answer'
         ? preflight.headers.get('access-control-allow-private-network') === 'true'

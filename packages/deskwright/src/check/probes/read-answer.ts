@@ -26,6 +26,10 @@ export function readAnswer(
   gravity: Gravity,
 ): ReadAnswer {
   const { severity, timeout, wants } = gravity
+  if (answered.kind === 'failed' && answered.encoding !== undefined) {
+    const { encoding, reason } = answered
+    return { findings: [diagnose(severity, 'widget-miscompressed', place, { url, encoding, reason })] }
+  }
   if (answered.kind !== 'answer') {
     const reason =
       answered.kind === 'slow'
@@ -49,7 +53,9 @@ export function readAnswer(
   try {
     return { value: JSON.parse(text) as unknown, findings }
   } catch {
-    return { findings: [...findings, diagnose(severity, 'widget-unreadable', place, { url, reason: toReason(text) })] }
+    return {
+      findings: [...findings, diagnose(severity, 'widget-unreadable', place, { url, reason: toUnreadable(text) })],
+    }
   }
 }
 
@@ -58,7 +64,8 @@ function isExpected(status: number, text: string): boolean {
   return status === 405 || status === 422 || /field required|missing/i.test(text)
 }
 
-function toDetail(text: string): string {
+/** Gives what an error says, as Workspace would show it. */
+export function toDetail(text: string): string {
   try {
     const body = JSON.parse(text) as unknown
     const said = isJsonObject(body) ? (body['detail'] ?? body['message'] ?? body['error'] ?? body) : body
@@ -68,7 +75,8 @@ function toDetail(text: string): string {
   }
 }
 
-function toReason(text: string): string {
+/** Says why a text is no JSON. */
+export function toUnreadable(text: string): string {
   if (text.trim() === '') return 'it is empty'
   if (/^\s*</.test(text)) return 'it is an HTML page'
   const bad = /[[:,]\s*(-?Infinity|NaN)\s*[\],}]/.exec(text)?.[1]

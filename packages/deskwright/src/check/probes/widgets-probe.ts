@@ -8,6 +8,7 @@ import type { WireParam } from '../../spec/widgets/param.ts'
 import { type Answered, ask as askOnce, type Question } from './ask.ts'
 import { answerShapes } from './answer-shapes.ts'
 import { judgeColumns, judgeData } from './judge-data.ts'
+import { judgeTransport } from './judge-transport.ts'
 import type { Probe, ProbeTarget } from './probe.ts'
 import { readAnswer } from './read-answer.ts'
 import { runBounded } from './run-bounded.ts'
@@ -21,6 +22,7 @@ const long = 5000
 /** Asks for the data of each widget with its default values, and for the options of its params. Forms are never sent. */
 export const widgetsProbe: Probe = {
   name: 'widgets',
+  asksParts: true,
   async *run(target) {
     const widgets = Object.entries(target.documents.widgets ?? {}).filter(([id]) => target.isChosen(id))
     const asker = createAsker(target)
@@ -76,7 +78,7 @@ async function probeData(
   const wants = shape === undefined ? 'text' : type === 'markdown' || type === 'note' ? 'either' : 'json'
   const { value, findings } = readAnswer(place, question, answered, { severity, timeout: target.timeout, wants })
   const { url } = question
-  const more: Diagnostic[] = []
+  const more: Diagnostic[] = [...(await judgeTransport(target, place, type, question, answered))]
   if (answered.kind === 'answer' && answered.took > long && widget.runButton !== true && type !== 'omni') {
     // The first answer may have had to wake something up.
     const again = await askOnce(target, question)
@@ -168,8 +170,9 @@ async function probeOptions(
     if (question === undefined || /^data:/i.test(question.url)) continue
     const place = { where: toWidgetName(id), path: `${path}.optionsEndpoint` }
     const gravity = { severity: 'warning' as const, timeout: target.timeout, wants: 'json' as const }
-    const read = readAnswer(place, question, await ask(question), gravity)
-    findings.push(...read.findings)
+    const answered = await ask(question)
+    const read = readAnswer(place, question, answered, gravity)
+    findings.push(...read.findings, ...(await judgeTransport(target, place, widget.type, question, answered)))
     if (read.value === undefined) continue
     const options = receivedOptionsDocumentSchema.safeParse(read.value)
     if (options.success) {

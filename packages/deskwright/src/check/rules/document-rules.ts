@@ -115,9 +115,24 @@ export const documentRules = {
     spec: 'widgets-json §5.3',
     why: 'In a document of others this is found as `value-illegal`.',
   },
-  'document-unreachable': { spec: 'README §3' },
-  'document-slow': { spec: 'README §3' },
-  'document-status': { spec: 'README §3' },
+  'document-unreachable': {
+    spec: 'README §3',
+    exchange: { bad: 'GET /widgets.json\n\nread ECONNRESET', good: 'GET /widgets.json\n\n200 OK\n\n{"prices": {…}}' },
+  },
+  'document-slow': {
+    spec: 'README §3',
+    exchange: {
+      bad: 'GET /widgets.json\n\n(nothing within 60 s)',
+      good: 'GET /widgets.json\n\n200 OK\n\n{"prices": {…}}',
+    },
+  },
+  'document-status': {
+    spec: 'README §3, §7',
+    exchange: {
+      bad: 'GET /widgets.json\n\n401 Unauthorized\n\n{"detail": "X-API-KEY is missing"}',
+      good: 'GET /widgets.json\nX-API-KEY: secret\n\n200 OK\n\n{"prices": {…}}',
+    },
+  },
   'column-duplicate': {
     spec: 'widgets-json §5',
     bad: widget({

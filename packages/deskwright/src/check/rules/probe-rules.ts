@@ -1,28 +1,12 @@
 import type { probeErrors } from '../../errors/catalogue/probe.ts'
 import type { Rule } from './rule.ts'
+import { transportRules } from './transport-rules.ts'
 
-const reach: Rule = { spec: 'README §3', loses: 'all widgets' }
-const secure: Rule = { spec: 'README §4.4', loses: 'all widgets' }
 const cors: Rule = { spec: 'README §4.2', loses: 'all widgets' }
 
 /** Rules about what a running backend answers. No document shows them. */
 export const probeRules: Readonly<Record<keyof typeof probeErrors, Rule>> = {
-  'host-unknown': reach,
-  'port-refused': reach,
-  'address-other': reach,
-  'host-silent': reach,
-  'host-unreachable': reach,
-  'tls-only': secure,
-  'tls-missing': secure,
-  'tls-failed': secure,
-  'tls-expired': secure,
-  'tls-name': secure,
-  'tls-untrusted': secure,
-  'server-closes': reach,
-  'server-foreign': reach,
-  'document-cut': { spec: 'README §3' },
-  'document-endless': { spec: 'README §3' },
-  'document-elsewhere': reach,
+  ...transportRules,
   'cors-origin': {
     ...cors,
     exchange: {
@@ -44,6 +28,21 @@ export const probeRules: Readonly<Record<keyof typeof probeErrors, Rule>> = {
       good: 'GET /prices?symbol=ZZZ\nOrigin: https://pro.openbb.co\n\n404 Not Found\nAccess-Control-Allow-Origin: https://pro.openbb.co',
     },
   },
+  'cors-widget': {
+    spec: 'README §4.2',
+    loses: 'widget',
+    exchange: {
+      bad: 'GET /prices\nOrigin: https://pro.openbb.co\n\n200 OK\n\n[]',
+      good: 'GET /prices\nOrigin: https://pro.openbb.co\n\n200 OK\nAccess-Control-Allow-Origin: https://pro.openbb.co\nVary: Origin\n\n[]',
+    },
+  },
+  'cors-vary': {
+    spec: 'README §4.1',
+    exchange: {
+      bad: 'GET /widgets.json\nOrigin: https://pro.openbb.co\n\n200 OK\nAccess-Control-Allow-Origin: https://pro.openbb.co',
+      good: 'GET /widgets.json\nOrigin: https://pro.openbb.co\n\n200 OK\nAccess-Control-Allow-Origin: https://pro.openbb.co\nVary: Origin',
+    },
+  },
   'cors-credentials': {
     spec: 'README §4.1',
     exchange: {
@@ -58,9 +57,11 @@ export const probeRules: Readonly<Record<keyof typeof probeErrors, Rule>> = {
       good: 'OPTIONS /widgets.json\nOrigin: https://pro.openbb.co\nAccess-Control-Request-Headers: x-api-key\nAccess-Control-Request-Private-Network: true\n\n204 No Content\nAccess-Control-Allow-Origin: https://pro.openbb.co\nAccess-Control-Allow-Headers: x-api-key\nAccess-Control-Allow-Private-Network: true',
     },
   },
-  'document-redirect': cors,
-  'address-insecure': secure,
-  'widget-unanswered': { spec: 'README §7', loses: 'widget' },
+  'widget-unanswered': {
+    spec: 'README §7',
+    loses: 'widget',
+    exchange: { bad: 'GET /prices\n\n(nothing within 60 s)', good: 'GET /prices\n\n200 OK\n\n[]' },
+  },
   'widget-status': {
     spec: 'README §3, §7',
     loses: 'widget',
@@ -76,7 +77,14 @@ export const probeRules: Readonly<Record<keyof typeof probeErrors, Rule>> = {
     loses: 'widget',
     exchange: { bad: 'GET /prices\n\n200 OK\n\n[{"price": NaN}]', good: 'GET /prices\n\n200 OK\n\n[{"price": null}]' },
   },
-  'widget-encoding': { spec: 'README §7', loses: 'widget' },
+  'widget-encoding': {
+    spec: 'README §7',
+    loses: 'widget',
+    exchange: {
+      bad: 'GET /prices\n\n200 OK\n\n[{"city": "Z\\xFCrich"}]   (Latin-1)',
+      good: 'GET /prices\n\n200 OK\n\n[{"city": "Z\\xC3\\xBCrich"}]   (UTF-8)',
+    },
+  },
   'widget-shape': {
     spec: 'widget-data §2 to §17',
     loses: 'widget',
@@ -101,7 +109,14 @@ export const probeRules: Readonly<Record<keyof typeof probeErrors, Rule>> = {
       good: 'GET /prices (column "price")\n\n200 OK\n\n[{"price": 1}]',
     },
   },
-  'widget-slow': { spec: 'README §8', loses: 'widget' },
+  'widget-slow': {
+    spec: 'README §8',
+    loses: 'widget',
+    exchange: {
+      bad: 'GET /prices (no run button)\n\n200 OK (after 12 s)',
+      good: 'GET /prices (runButton: true)\n\n200 OK (after 12 s)',
+    },
+  },
   'widget-page': {
     spec: 'widget-data §14',
     loses: 'widget',

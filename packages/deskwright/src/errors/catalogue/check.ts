@@ -16,18 +16,26 @@ export const checkErrors = {
     message: `${d.url} does not answer: ${d.reason}.`,
     hint: 'Start the backend, and check the address and its port.',
   })),
-  'document-slow': entry('A document takes too long', 500, (d: { url: string; seconds: number }) => ({
-    message: `${d.url} did not answer within ${d.seconds} s; Workspace gives up after 60 s.`,
-    hint: 'Compute the document once, at start, and answer it from memory.',
-  })),
+  'document-slow': entry(
+    'A document takes too long',
+    500,
+    (d: { url: string; seconds: number; hasBegun: boolean; isStream: boolean }) => ({
+      message: `${d.url} ${!d.hasBegun ? 'did not answer' : d.isStream ? 'answers with a stream of events, which did not end' : 'began to answer, but had not ended'} within ${d.seconds} s; Workspace gives up after 60 s.`,
+      hint: d.isStream
+        ? 'Answer a document that ends; agents alone answer with streams.'
+        : 'Compute the document once, at start, and answer it from memory.',
+    }),
+  ),
   'document-status': entry('A document is answered with an error', 500, (d: { url: string; answered: number }) => ({
-    message: `${d.url} answers ${d.answered}; allowed: 200.${d.answered === 401 || d.answered === 403 ? ' Workspace says that authentication failed.' : ''}`,
+    message: `${d.url} answers ${d.answered}; allowed: 200.${d.answered === 401 || d.answered === 403 ? ' Workspace says that authentication failed.' : d.answered === 204 ? ' Workspace takes an answer without a body for an error.' : ''}`,
     hint:
       d.answered === 401 || d.answered === 403
         ? 'Give the header that the backend wants: --header "X-API-KEY: …".'
         : d.answered === 404
           ? 'Check the address: it is the one below which widgets.json lies.'
-          : "Look into the backend's log for the reason.",
+          : d.answered === 204
+            ? 'Answer 200 with {} or [] when there is nothing to tell.'
+            : "Look into the backend's log for the reason.",
   })),
   'check-unknown': entry('Something to check is none of its kinds', 500, (d: { what: string }) => ({
     message: `${quote(d.what)} is no address that begins with http:// or https://.`,

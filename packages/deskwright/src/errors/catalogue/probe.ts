@@ -1,6 +1,8 @@
 import { entry } from '../entry.ts'
 
 const quote = (text: string): string => JSON.stringify(text)
+const toSize = (bytes: number): string =>
+  bytes < 999_500 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
 
 /** What `check` can find when it asks a running backend. */
 export const probeErrors = {
@@ -67,9 +69,29 @@ export const probeErrors = {
       hint: 'Trust it in the browser (open the address once and accept it, or install it), and give it to this command by the environment: NODE_EXTRA_CA_CERTS=certificate.pem.',
     }),
   ),
+  'tls-usage': entry(
+    'A certificate is not made for servers',
+    500,
+    (d: { host: string; reason: string; who: string }) => ({
+      message: `The certificate of ${d.host} is not made for servers: ${d.reason}. ${d.who === 'browsers' ? 'Browsers refuse' : `${d.who} refuses`} it.`,
+      hint: 'Issue a certificate with the key usage digitalSignature and the extended key usage serverAuth; deskwright cert makes such ones for this machine.',
+    }),
+  ),
+  'tls-chain': entry('A server does not send the whole chain', 500, (d: { host: string; issuer: string }) => ({
+    message: `The server of ${d.host} sends its own certificate alone, without the one of ${quote(d.issuer)} that issued it: who does not have that already cannot trust it.`,
+    hint: 'Give the server the file with the whole chain, its own certificate first (fullchain.pem rather than cert.pem).',
+  })),
+  'tls-expires-soon': entry('A certificate ends soon', 500, (d: { host: string; to: string; days: number }) => ({
+    message: `The certificate of ${d.host} is valid until ${d.to}, ${d.days === 0 ? 'less than a day' : d.days === 1 ? 'one more day' : `${d.days} more days`}: then browsers refuse it, and the backend is gone.`,
+    hint: 'Renew it now, and see why nothing did so by itself.',
+  })),
   'server-closes': entry('A server closes the connection without an answer', 500, (d: { url: string }) => ({
     message: `The server of ${d.url} takes the connection and closes it without an answer.`,
     hint: "Look into the backend's log: it may have crashed, or another program has the port.",
+  })),
+  'server-silent': entry('A server says nothing', 500, (d: { url: string; seconds: number }) => ({
+    message: `The server of ${d.url} takes the connection and says nothing for ${d.seconds} s, not even to what is no request.`,
+    hint: 'It hangs (a loop that never ends, the breakpoint of a debugger), or another program has the port: restart it, or correct the port.',
   })),
   'server-foreign': entry('A server does not speak HTTP', 500, (d: { url: string; said: string }) => ({
     message: `What listens at ${d.url} does not speak HTTP; it says ${quote(d.said)}.`,
@@ -83,6 +105,43 @@ export const probeErrors = {
     message: `${d.url} sends more than ${d.megabytes} MB and goes on.`,
     hint: 'Answer a document that ends; a stream is none.',
   })),
+  'document-miscompressed': entry(
+    'A document is not compressed as it says',
+    500,
+    (d: { url: string; encoding: string; reason: string }) => ({
+      message: `${d.url} says Content-Encoding: ${d.encoding}, but its body is something else: ${d.reason}.`,
+      hint: 'Compress the body, or leave the header out. Two layers that both see to it (a proxy and a middleware) do this.',
+    }),
+  ),
+  'document-page': entry(
+    'A page comes instead of a document',
+    500,
+    (d: { url: string; title: string; kind: 'login' | 'tunnel' | 'page' }) => ({
+      message: `${d.url} answers 200 with an HTML page${d.title === '' ? '' : `, ${quote(d.title)},`} instead of JSON${d.kind === 'login' ? ': something in front of the backend wants people to sign in' : d.kind === 'tunnel' ? ': the tunnel warns people before it lets them through' : ''}.`,
+      hint:
+        d.kind === 'login'
+          ? 'Let requests with a header through, and give that header to the connection and to this command (--header): Workspace sends no cookies.'
+          : d.kind === 'tunnel'
+            ? 'Give the connection the header ngrok-skip-browser-warning, and this command too: --header "ngrok-skip-browser-warning: 1".'
+            : 'Correct the address or the port: this is a web site, or a proxy that answers everything with its own page.',
+    }),
+  ),
+  'document-late': entry('A document takes long', 500, (d: { url: string; seconds: number }) => ({
+    message: `${d.url} took ${d.seconds} s; Workspace asks for it on every start and refresh, and gives up after 60 s.`,
+    hint: 'Compute the document once, at start, and answer it from memory.',
+  })),
+  'answer-large': entry('An answer is very large', 500, (d: { url: string; bytes: number }) => ({
+    message: `${d.url} answers ${toSize(d.bytes)}, which a page has to fetch and hold in memory whole.`,
+    hint: 'Answer less: fewer rows or columns, a table that is paged on the server (ssrm_table), fewer widgets in one backend.',
+  })),
+  'answer-uncompressed': entry(
+    'A large answer is not compressed',
+    500,
+    (d: { url: string; bytes: number; compressed: number }) => ({
+      message: `${d.url} answers ${toSize(d.bytes)} without compression; gzip makes about ${toSize(d.compressed)} of it.`,
+      hint: 'Compress what is larger than a few kB when Accept-Encoding allows it. Between programs of one machine it gains nothing.',
+    }),
+  ),
   'document-elsewhere': entry('The documents lie below another path', 500, (d: { url: string; found: string }) => ({
     message: `There is no widgets.json below ${d.url}, but there is one below ${d.found}.`,
     hint: `Connect ${d.found}.`,
@@ -111,6 +170,18 @@ export const probeErrors = {
       hint: 'Add the CORS headers to every answer, errors too: the middleware that adds them has to be the outermost one.',
     }),
   ),
+  'cors-widget': entry(
+    'Pages may not read the answer for a widget',
+    500,
+    (d: { url: string; origin: string; reason: string }) => ({
+      message: `Browsers keep the answer of ${d.url} from ${d.origin === 'null' ? 'every page, as a redirect hides where the request began' : d.origin}: ${d.reason}. Of the documents they do not.`,
+      hint: 'Add the CORS headers in one place for all answers: a route, a mounted app or a proxy for this path goes around it.',
+    }),
+  ),
+  'cors-vary': entry('Caches do not learn that an answer depends on the origin', 500, (d: { url: string }) => ({
+    message: `${d.url} allows the origin that asks, but does not say Vary: Origin: a cache may give the answer for one origin to another one, which then may not read it.`,
+    hint: 'Add Vary: Origin to every answer whose Access-Control-Allow-Origin depends on the request.',
+  })),
   'cors-credentials': entry('Any origin is allowed together with credentials', 500, (d: { url: string }) => ({
     message: `${d.url} allows any origin ("*") and credentials: browsers refuse that pair where cookies are sent; Workspace sends none.`,
     hint: 'Leave Access-Control-Allow-Credentials out.',
@@ -131,6 +202,28 @@ export const probeErrors = {
     message: `${d.url} is plain HTTP and not on this machine: browsers block it as mixed content from https://pro.openbb.co.`,
     hint: 'Serve it by HTTPS. Only http://localhost and http://127.0.0.1 are exempt, and those not in Safari, Brave and Excel on a Mac.',
   })),
+  'address-unspecified': entry('An address is none to connect to', 500, (d: { url: string; usable: string }) => ({
+    message: `${d.url} is where a server listens on all addresses, not one to ask: browsers refuse it.`,
+    hint: `Connect ${d.usable}.`,
+  })),
+  'widget-redirect': entry(
+    'A widget is answered with a redirect',
+    500,
+    (d: { method: string; url: string; to: string; status: number; reason: string; isSlash: boolean }) => ({
+      message: `${d.method} ${d.url} leads to ${d.to} (${d.status})${d.reason === '' ? ': every request is made twice' : `, ${d.reason}`}.`,
+      hint: d.isSlash
+        ? 'Serve the path without a slash at its end: Workspace takes that away before it asks. In FastAPI write the route without it.'
+        : 'Write the address it leads to as the endpoint, or answer there where the widget asks.',
+    }),
+  ),
+  'widget-miscompressed': entry(
+    'The answer for a widget is not compressed as it says',
+    500,
+    (d: { url: string; encoding: string; reason: string }) => ({
+      message: `${d.url} says Content-Encoding: ${d.encoding}, but its body is something else: ${d.reason}.`,
+      hint: 'Compress the body, or leave the header out. Two layers that both see to it (a proxy and a middleware) do this.',
+    }),
+  ),
   'widget-unanswered': entry('A widget gets no answer', 500, (d: { url: string; reason: string }) => ({
     message: `${d.url} gives no answer: ${d.reason}.`,
     hint: "Look into the backend's log for this request; Workspace gives up after 60 s.",

@@ -1,9 +1,3 @@
-/** Reads the text of an answer; `undefined` when it has more bytes than `most`. Its byte order mark stays. */
-export async function readText(answer: Response, most: number): Promise<string | undefined> {
-  const bytes = await readBytes(answer, most)
-  return bytes && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
-}
-
 /** Reads the bytes of an answer; `undefined` when there are more than `most`, and the rest is not waited for. */
 export async function readBytes(answer: Response, most: number): Promise<Uint8Array | undefined> {
   if (answer.body === null) return new Uint8Array()
