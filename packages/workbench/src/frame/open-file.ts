@@ -4,11 +4,18 @@ import type { Workbench } from './workbench.ts'
 
 /** Lets the user choose an `apps.json`, and opens its apps over the backend that has most of their widgets. */
 export function openFile(workbench: Workbench): void {
-  const input = Object.assign(document.createElement('input'), { type: 'file', accept: '.json,application/json' })
+  const input = Object.assign(document.createElement('input'), {
+    type: 'file',
+    accept: '.json,application/json',
+    hidden: true,
+  })
   input.addEventListener('change', () => {
     const [file] = input.files ?? []
     if (file !== undefined) void openText(workbench, file)
   })
+  // Outside of the page it may be collected while the user still looks for the file.
+  document.body.append(input)
+  for (const end of ['change', 'cancel']) input.addEventListener(end, () => input.remove())
   input.click()
 }
 
