@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { type Command, findCommands, toCommands } from './commands.ts'
 import { useWorkbench } from './workbench.ts'
 
@@ -14,7 +14,8 @@ export function Palette() {
   const at = useSignal(0)
   const found = findCommands(toCommands(workbench), text.value).slice(0, most)
   const close = () => (workbench.dialog.value = undefined)
-  useEffect(() => element.current?.showModal(), [])
+  // Before the next key can come: it belongs to the dialog.
+  useLayoutEffect(() => element.current?.showModal(), [])
   useEffect(() => {
     element.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
   })

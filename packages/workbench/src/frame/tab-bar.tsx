@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { addTab, moveTab, removeTab, renameTab } from '../desk/change-tabs.ts'
 import type { Desk, Tab } from '../desk/desk.ts'
 import { IconButton } from './icon-button.tsx'
@@ -80,7 +80,8 @@ export function TabBar({ desk, tab }: { readonly desk: Desk; readonly tab: Tab }
 /** Takes a tab's new name: Enter or leaving it keeps it, Escape does not. */
 function NameField({ name, onDone }: { readonly name: string; readonly onDone: (name: string) => void }) {
   const field = useRef<HTMLInputElement>(null)
-  useEffect(() => {
+  // Before the next key can come: it belongs to the name.
+  useLayoutEffect(() => {
     field.current?.focus()
     field.current?.select()
   }, [])
