@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     // Compilers, browsers, servers and packed installs, on machines that do other things too.
     testTimeout: 60_000,
+    // As long as Playwright waits for what a page shows.
+    expect: { poll: { timeout: 30_000 } },
     globalSetup: 'packages/deskwright/src/sql/postgres/global-setup.fixture.ts',
     projects: [
       { extends: true, test: { name: 'library', include: ['packages/*/src/**/*.test.ts'] } },

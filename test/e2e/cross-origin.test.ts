@@ -48,7 +48,7 @@ describe.each(canTrust ? schemes : schemes.slice(0, 1))(
       const seen = await ask(page, `${backend.url}/widgets/prices?symbol=MSFT&days=2`)
       expect(seen).toMatchObject({ status: 200, body: [{ symbol: 'MSFT', days: 2, close: 230.5 }] })
       expect(seen.headers).toMatchObject({ 'content-type': 'application/json', 'x-request-id': expect.any(String) })
-      expect(backend.progress.text).toMatch(/"method":"OPTIONS","path":"\/widgets\/prices",.*"status":204/)
+      await backend.progress.until(/"method":"OPTIONS","path":"\/widgets\/prices",.*"status":204/)
     })
 
     it('reads the documents', async () => {
@@ -90,7 +90,7 @@ describe.each(canTrust ? schemes : schemes.slice(0, 1))(
       const id = seen.headers['x-request-id']
       expect(seen.status).toBe(500)
       expect(seen.body).toEqual({ detail: expect.stringMatching(new RegExp(`widget "broken" failed.*${id}`)) })
-      expect(backend.progress.text).toContain('the secret of the loader')
+      await backend.progress.until(/the secret of the loader/)
     })
 
     it('waits for a slow answer while it reads others', async () => {

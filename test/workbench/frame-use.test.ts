@@ -1,6 +1,7 @@
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { waitForFocus } from './focus.ts'
 import { frameOf, openFrameDesk, placeOf, type FrameDesk } from './frame-desk.ts'
 
 let desk: FrameDesk
@@ -24,15 +25,15 @@ describe('the keyboard', () => {
     await page.getByRole('button', { name: 'Facts: move or resize' }).focus()
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('Control+ArrowDown')
-    expect(await placeOf(page, 'Facts')).toEqual([1, 13, 20, 6])
+    await expect.poll(() => placeOf(page, 'Facts')).toEqual([1, 13, 20, 6])
     await page.keyboard.press('Shift+ArrowRight')
     await page.keyboard.press('Shift+ArrowUp')
-    expect(await placeOf(page, 'Facts')).toEqual([1, 13, 21, 5])
+    await expect.poll(() => placeOf(page, 'Facts')).toEqual([1, 13, 21, 5])
     await page.getByRole('status').getByText('Facts: column 2, row 14, 21 wide, 5 high').waitFor()
     await page.keyboard.press('Delete')
     await frameOf(page, 'Facts').waitFor({ state: 'detached' })
     await page.keyboard.press('Control+z')
-    expect(await placeOf(page, 'Facts')).toEqual([1, 13, 21, 5])
+    await expect.poll(() => placeOf(page, 'Facts')).toEqual([1, 13, 21, 5])
   })
 
   it('goes through the page in the order people read', async () => {
@@ -51,12 +52,13 @@ describe('the keyboard', () => {
     const page = await desk.open()
     await page.getByRole('tab', { name: 'Main' }).focus()
     await page.keyboard.press('ArrowRight')
-    expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('Trouble')
+    await page.getByRole('tab', { name: 'Trouble', selected: true }).waitFor()
     await page.keyboard.press('F2')
+    await waitForFocus(page.getByRole('textbox', { name: 'Name of the tab' }))
     await page.keyboard.type('Problems')
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: 'Add a tab' }).click()
-    expect(await page.getByRole('tab').allTextContents()).toEqual(['Main', 'Problems', 'Tab 3'])
+    await expect.poll(() => page.getByRole('tab').allTextContents()).toEqual(['Main', 'Problems', 'Tab 3'])
     await page.getByRole('heading', { name: 'An empty desk' }).waitFor()
   })
 })
@@ -69,7 +71,8 @@ describe('the palette', () => {
     await page.getByRole('combobox', { name: 'Find a widget, an app, a command' }).fill('story')
     await page.keyboard.press('Enter')
     await frameOf(page, 'Story').nth(1).getByText('The story of IBM').waitFor()
-    expect(await frameOf(page, 'Story').nth(1).getByRole('button', { name: 'Linked: Group 1' }).count()).toBe(1)
+    const second = frameOf(page, 'Story').nth(1)
+    await expect.poll(() => second.getByRole('button', { name: 'Linked: Group 1' }).count()).toBe(1)
   })
 
   it('closes by Escape', async () => {
@@ -78,7 +81,7 @@ describe('the palette', () => {
     await page.getByRole('listbox', { name: 'Commands' }).waitFor()
     await page.keyboard.press('Escape')
     await page.getByRole('listbox', { name: 'Commands' }).waitFor({ state: 'detached' })
-    expect(await page.getByRole('dialog').count()).toBe(0)
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
   })
 })
 
@@ -92,7 +95,7 @@ describe('the catalogue', () => {
     const entry = catalogue.getByRole('listitem').filter({ hasText: 'Slow' })
     await entry.hover()
     await catalogue.getByText('Slow, for tests').waitFor()
-    expect(await catalogue.getByRole('region', { name: 'Trouble' }).getByRole('listitem').count()).toBe(1)
+    await expect.poll(() => catalogue.getByRole('region', { name: 'Trouble' }).getByRole('listitem').count()).toBe(1)
     await entry.getByRole('button').click()
     await frameOf(page, 'Slow').waitFor()
   })
@@ -102,12 +105,12 @@ describe('the theme', () => {
   it('follows the system until one is chosen, and widgets are asked for it', async () => {
     const page = await desk.open({ colorScheme: 'light' })
     await frameOf(page, 'Story').getByText('The story of IBM').waitFor()
-    expect(await page.locator('html').getAttribute('data-theme')).toBe('light')
+    await expect.poll(() => page.locator('html').getAttribute('data-theme')).toBe('light')
     const answer = page.waitForResponse((response) => response.url().includes('theme=dark'))
     await page.getByRole('button', { name: /^Theme: system/ }).click()
     await answer
     await page.reload()
-    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
+    await expect.poll(() => page.locator('html').getAttribute('data-theme')).toBe('dark')
   })
 })
 

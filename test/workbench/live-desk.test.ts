@@ -3,11 +3,11 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { WebSocketServer, type WebSocket } from 'ws'
+import { WebSocketServer } from 'ws'
+import { acceptSocket } from './accept-socket.ts'
 import { startBrowser, type WorkbenchBrowser } from './browser.ts'
 import { frameOf } from './frame-desk.ts'
 import { openWorkbench, type ServedWorkbench } from './open-workbench.ts'
-import { soon } from './soon.ts'
 
 const venue = { paramName: 'venue', type: 'text', label: 'Venue', value: 'X' }
 const columnsDefs = [
@@ -75,22 +75,24 @@ afterAll(async () => {
 })
 
 it('feeds a live grid and pages a table on a desk, each asked once, both again when their group changes', async () => {
-  const connected = once(sockets, 'connection')
+  const accepted = acceptSocket(sockets)
   const page = await browser.openPage(workbench.url)
-  const [socket] = (await connected) as [WebSocket]
-  expect(JSON.parse(String((await once(socket, 'message'))[0]))).toEqual({ type: 'params', params: { venue: 'X' } })
+  const { socket, first } = await accepted
+  expect(first).toEqual({ type: 'params', params: { venue: 'X' } })
   const prices = frameOf(page, 'Prices')
   await prices.getByText('Live').waitFor()
   socket.send(JSON.stringify({ symbol: 'AAA', price: 12.5 }))
   await prices.getByText('12.5').waitFor()
   await frameOf(page, 'Pages').getByText('Oslo').waitFor()
   const aboutData = () => asked.filter((line) => !line.includes('.json'))
-  expect(aboutData().toSorted()).toEqual(['GET /rows?venue=X', 'POST /pages?venue=X {"startRow":0,"endRow":500}'])
+  await expect
+    .poll(() => aboutData().toSorted())
+    .toEqual(['GET /rows?venue=X', 'POST /pages?venue=X {"startRow":0,"endRow":500}'])
   const again = once(socket, 'message')
   await prices.getByLabel('Venue').fill('Y')
   await prices.getByLabel('Venue').press('Enter')
   expect(JSON.parse(String((await again)[0]))).toEqual({ type: 'params', params: { venue: 'Y' } })
   await expect
-    .poll(() => aboutData().slice(2).toSorted(), soon)
+    .poll(() => aboutData().slice(2).toSorted())
     .toEqual(['GET /rows?venue=Y', 'POST /pages?venue=Y {"startRow":0,"endRow":500}'])
 })

@@ -1,10 +1,12 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { WebSocketServer, type WebSocket } from 'ws'
+import { WebSocketServer } from 'ws'
 import type { HarnessWidget } from '../../packages/workbench/src/harness.ts'
+import { acceptSocket, type AcceptedSocket } from './accept-socket.ts'
 import { openHarness, type Harness, type HarnessPage } from './harness.ts'
-import { soon } from './soon.ts'
+import { startWorkMeter } from './page-work.ts'
 import { readCells } from './read-grid.ts'
 
 let harness: Harness
@@ -52,13 +54,26 @@ function toRows(count: number): Record<string, unknown>[] {
   }))
 }
 
+/** Keeps which cells flash, by row and column: a flash is over before one may look. */
+async function keepFlashes(page: Page): Promise<() => Promise<readonly string[]>> {
+  const flashes = await page.locator('.ag-root').evaluateHandle((grid) => {
+    const seen = new Set<string>()
+    new MutationObserver((records) => {
+      for (const { target } of records) {
+        const cell = target as Element
+        if (!cell.matches('.ag-cell-data-changed')) continue
+        seen.add(`${cell.closest('.ag-row')?.getAttribute('row-index')} ${cell.getAttribute('col-id')}`)
+      }
+    }).observe(grid, { subtree: true, attributeFilter: ['class'] })
+    return seen
+  })
+  return () => flashes.evaluate((seen) => [...seen].sort())
+}
+
 /** Mounts a live grid, and answers with its socket and what it sent first. */
-async function showLive(rows: readonly object[]): Promise<HarnessPage & { socket: WebSocket; first: unknown }> {
+async function showLive(rows: readonly object[]): Promise<HarnessPage & AcceptedSocket> {
   const shown = await harness.open()
-  const accepted = once(server, 'connection').then(async ([socket]: WebSocket[]) => ({
-    socket: socket!,
-    first: JSON.parse(String((await once(socket!, 'message'))[0])) as unknown,
-  }))
+  const accepted = acceptSocket(server)
   await shown.mount('live_grid', rows, widget, { base, width: 560, height: 320, values: { symbol: ['S000', 'S001'] } })
   return { ...shown, ...(await accepted) }
 }
@@ -66,25 +81,24 @@ async function showLive(rows: readonly object[]): Promise<HarnessPage & { socket
 it('subscribes with its params, shows updates and flashes what changed', async () => {
   const { page, socket, first, picture, update, calls, troubles } = await showLive(toRows(8))
   expect(first).toEqual({ type: 'params', params: { symbol: ['S000', 'S001'] } })
-  await expect.poll(async () => await page.getByRole('status').textContent(), soon).toBe('Live')
-  const flashed = page.locator('.ag-cell-data-changed').first().waitFor()
+  await expect.poll(async () => await page.getByRole('status').textContent()).toBe('Live')
+  const readFlashes = await keepFlashes(page)
   socket.send(
     JSON.stringify([
       { symbol: 'S000', price: 101.5, change: -2 },
       { symbol: 'S001', size: 2000 },
     ]),
   )
-  await flashed
-  expect(await page.locator('[row-index="2"] .ag-cell-data-changed').count()).toBe(0)
+  await expect.poll(readFlashes).toEqual(['0 change', '0 price', '1 size'])
   await picture('live-dark')
   await expect
-    .poll(async () => (await readCells(page)).slice(0, 2), soon)
+    .poll(async () => (await readCells(page)).slice(0, 2))
     .toEqual([
       ['S000', '101.50', '-2%', '1,000'],
       ['S001', '101.00', '0.5%', '2,000'],
     ])
-  expect(await page.locator('[row-index="0"] [col-id="price"]').getAttribute('class')).toContain('grid-up')
-  expect(await page.locator('[row-index="0"] [col-id="change"]').getAttribute('class')).toContain('grid-down')
+  await page.locator('[row-index="0"] [col-id="price"].grid-up').waitFor()
+  await page.locator('[row-index="0"] [col-id="change"].grid-down').waitFor()
   const again = once(socket, 'message')
   await update(toRows(8), { values: { symbol: 'S002' }, theme: 'light' })
   expect(JSON.parse(String((await again)[0]))).toEqual({ type: 'params', params: { symbol: 'S002' } })
@@ -96,14 +110,16 @@ it('subscribes with its params, shows updates and flashes what changed', async (
 
 it('says that the socket is lost, and opens it again', async () => {
   const { page, socket, picture } = await showLive(toRows(3))
-  const again = once(server, 'connection')
+  const again = acceptSocket(server)
+  // The page itself looks, at every frame: a second later it tries again.
+  const told = page.waitForFunction(() =>
+    document.querySelector('[role=status]')?.textContent?.includes('feed is down'),
+  )
   socket.close(1011, 'feed is down')
-  const state = page.getByRole('status')
-  await expect.poll(async () => await state.textContent(), soon).toContain('feed is down')
+  await told
   await picture('live-lost')
-  const [next] = (await again) as [WebSocket]
-  expect(JSON.parse(String((await once(next, 'message'))[0]))).toMatchObject({ type: 'params' })
-  await expect.poll(async () => await state.textContent(), soon).toBe('Live')
+  expect((await again).first).toMatchObject({ type: 'params' })
+  await expect.poll(() => page.getByRole('status').textContent()).toBe('Live')
   await page.close()
 })
 
@@ -112,13 +128,14 @@ it('closes the socket when all params are empty', async () => {
   const closed = once(socket, 'close')
   await update(toRows(3), { values: { symbol: [] } })
   await closed
-  expect(await page.getByRole('status').textContent()).toContain('Not subscribed')
+  await expect.poll(() => page.getByRole('status').textContent()).toContain('Not subscribed')
   await page.close()
 })
 
-it('keeps drawing 30 frames a second while 500 rows change 20 times a second', async () => {
+it('leaves time for 30 frames a second while 500 rows change 20 times a second', async () => {
   const rows = toRows(500)
   const { page, socket } = await showLive(rows)
+  const measure = await startWorkMeter(page)
   let round = 0
   const timer = setInterval(() => {
     round++
@@ -129,18 +146,24 @@ it('keeps drawing 30 frames a second while 500 rows change 20 times a second', a
       )
     }
   }, 50)
-  const frames = await page.evaluate(
-    async () =>
-      await new Promise<number>((resolve) => {
-        const started = performance.now()
-        let count = 0
-        const next = () =>
-          performance.now() - started < 3000 ? (count++, requestAnimationFrame(next)) : resolve(count / 3)
-        requestAnimationFrame(next)
-      }),
-  )
+  let frames = 0
+  const work = await measure(async () => {
+    frames = await page.evaluate(
+      async () =>
+        await new Promise<number>((resolve) => {
+          const started = performance.now()
+          let count = 0
+          const next = () =>
+            performance.now() - started < 3000 ? (count++, requestAnimationFrame(next)) : resolve(count / 3)
+          requestAnimationFrame(next)
+        }),
+    )
+  })
   clearInterval(timer)
-  process.stdout.write(`live grid: ${frames.toFixed(0)} frames a second\n`)
-  expect(frames).toBeGreaterThan(30)
+  process.stdout.write(
+    `live grid: ${frames.toFixed(0)} frames a second, ${(work / round).toFixed(1)} ms of work for 500 changes\n`,
+  )
+  // How often it draws depends on what else the machine does.
+  expect(work / round).toBeLessThan(1000 / 30)
   await page.close()
 })

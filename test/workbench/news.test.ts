@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { waitForFocus } from './focus.ts'
 import { openHarness, type Harness } from './harness.ts'
 
 let harness: Harness
@@ -28,20 +29,23 @@ const articles = [
 it('lists articles, opens one with the keyboard and comes back', async () => {
   const { page, mount, update, picture, calls, troubles } = await harness.open()
   await mount('newsfeed', articles)
-  expect(await page.locator('time').allTextContents()).toEqual(['Mar 31, 2026, 2:30 PM', 'Mar 30, 2026', 'last week'])
+  await expect
+    .poll(() => page.locator('time').allTextContents())
+    .toEqual(['Mar 31, 2026, 2:30 PM', 'Mar 30, 2026', 'last week'])
   await picture('news-dark')
   await update(articles, { theme: 'light' })
   await picture('news-light')
   await page.keyboard.press('Tab')
+  await waitForFocus(page.getByRole('button', { name: 'Rates stay where they are' }))
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'What was said' }).waitFor()
   await picture('news-article')
   await page.keyboard.press('Escape')
-  expect(await page.locator('.newsfeed-entry').count()).toBe(3)
+  await expect.poll(() => page.locator('.newsfeed-entry').count()).toBe(3)
   await page.getByText('<b onclick=alert(1)>Bold</b>').click()
   await page.getByRole('button', { name: 'All articles' }).waitFor()
   expect(await page.evaluate(() => 'hurt' in window)).toBe(false)
-  expect((await calls()).report.map(({ path }) => path)).toEqual(['[2].date'])
+  await expect.poll(async () => (await calls()).report.map(({ path }) => path)).toEqual(['[2].date'])
   expect(troubles).toEqual([])
 })
 
@@ -51,7 +55,7 @@ it('shows a hundred of many, and more when asked', async () => {
     'newsfeed',
     Array.from({ length: 20_000 }, (_, index) => ({ ...articles[1], title: `Article ${index}` })),
   )
-  expect(await page.locator('.newsfeed-entry').count()).toBe(100)
+  await expect.poll(() => page.locator('.newsfeed-entry').count()).toBe(100)
   await page.getByRole('button', { name: 'Show more of 20,000' }).click()
   await expect.poll(() => page.locator('.newsfeed-entry').count()).toBe(200)
 })
@@ -59,7 +63,7 @@ it('shows a hundred of many, and more when asked', async () => {
 it('says that there is none, or that it is no list', async () => {
   const { page, mount } = await harness.open()
   await mount('newsfeed', [])
-  expect(await page.getByRole('status').textContent()).toBe('No articles')
+  await expect.poll(() => page.getByRole('status').textContent()).toBe('No articles')
   await mount('newsfeed', { articles })
-  expect(await page.getByRole('alert').textContent()).toContain('data.dataKey')
+  await expect.poll(() => page.getByRole('alert').textContent()).toContain('data.dataKey')
 })

@@ -20,10 +20,10 @@ export interface ParamsBackend {
 }
 
 /** Serves a backend of ours with every type of param. */
-export async function serveParamsBackend(port: number): Promise<ParamsBackend> {
+export async function serveParamsBackend(): Promise<ParamsBackend> {
   const backend = describeBackend()
   const requests: WireRequest[] = []
-  const server = await serve(record(backend, requests), { port })
+  const server = await serve(record(backend, requests), { port: 0 })
   return {
     url: server.url,
     asked: (path) => requests.filter((request) => request.path === path),

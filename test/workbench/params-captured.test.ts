@@ -9,8 +9,8 @@ describe.runIf(hasCapture)('the params of the official example backend', () => {
   let browser: WorkbenchBrowser
 
   beforeAll(async () => {
-    replay = await serveReplay(8423)
-    host = await serveParamsPage(8422)
+    replay = await serveReplay()
+    host = await serveParamsPage()
     browser = await startBrowser()
   })
   afterAll(async () => {
@@ -37,11 +37,11 @@ describe.runIf(hasCapture)('the params of the official example backend', () => {
     const page = await open(found[0]![0])
     for (const [id, { params }] of found) {
       await page.evaluate((given) => window.mountParams(given), { base: replay.url, widget: id })
-      await page.locator(`output[data-widget="${id}"]:not([data-status=loading])`).waitFor()
-      const drawn = await page.locator('.param-row > *').count()
+      await expect
+        .poll(() => page.locator(`output[data-widget="${id}"]`).getAttribute('data-status'), { message: id })
+        .toBe('data')
       const shown = (params!.flat() as { readonly show?: boolean }[]).filter(({ show }) => show !== false)
-      expect([id, drawn]).toEqual([id, shown.length])
-      expect([id, await page.locator('output').getAttribute('data-status')]).toEqual([id, 'data'])
+      await expect.poll(() => page.locator('.param-row > *').count(), { message: id }).toBe(shown.length)
     }
   })
 
@@ -57,12 +57,13 @@ describe.runIf(hasCapture)('the params of the official example backend', () => {
     const page = await open('markdown_widget_with_multi_select_advanced_dropdown')
     await page.getByRole('button', { name: 'Select Stock' }).click()
     await page.getByRole('option').first().waitFor()
-    expect((await page.locator('.param-popup:popover-open').boundingBox())?.width).toBe(450)
-    expect(await page.locator('.param-extra').first().textContent()).not.toBe('')
+    const popup = page.locator('.param-popup:popover-open')
+    await expect.poll(async () => (await popup.boundingBox())?.width).toBe(450)
+    await expect.poll(() => page.locator('.param-extra').first().textContent()).not.toBe('')
   })
 
   it('a box for several texts is one, also by its old name', async () => {
     const page = await open('markdown_widget_with_editable_text_input')
-    expect(await page.locator('.param-tag').allTextContents()).toEqual(['var1×', 'var2×', 'var3×'])
+    await expect.poll(() => page.locator('.param-tag').allTextContents()).toEqual(['var1×', 'var2×', 'var3×'])
   })
 })

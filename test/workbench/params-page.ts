@@ -11,7 +11,7 @@ export interface ParamsPage {
 }
 
 /** Builds and serves the bare page on which the params of one widget are mounted. */
-export async function serveParamsPage(port: number): Promise<ParamsPage> {
+export async function serveParamsPage(): Promise<ParamsPage> {
   const home = await mkdtemp(join(tmpdir(), 'workbench-params-'))
   const common = { root: join(root, 'packages/workbench'), logLevel: 'error' } as const
   const input = join(common.root, 'params-harness.html')
@@ -19,10 +19,10 @@ export async function serveParamsPage(port: number): Promise<ParamsPage> {
   const server = await preview({
     ...common,
     build: { outDir: home },
-    preview: { port, strictPort: true, host: '127.0.0.1' },
+    preview: { port: 0, host: '127.0.0.1' },
   })
   return {
-    url: `http://127.0.0.1:${port}/params-harness.html`,
+    url: `${server.resolvedUrls!.local[0]}params-harness.html`,
     close: async () => {
       await server.close()
       await rm(home, { recursive: true, force: true })

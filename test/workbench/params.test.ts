@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ParamsHarnessOptions } from '../../packages/workbench/src/params/params-harness.tsx'
 import { startBrowser, type WorkbenchBrowser } from './browser.ts'
+import { waitForFocus } from './focus.ts'
 import { serveParamsBackend, type ParamsBackend, type WireRequest } from './params-backend.ts'
 import { serveParamsPage, type ParamsPage } from './params-page.ts'
 
@@ -19,8 +20,8 @@ let host: ParamsPage
 let browser: WorkbenchBrowser
 
 beforeAll(async () => {
-  backend = await serveParamsBackend(8421)
-  host = await serveParamsPage(8420)
+  backend = await serveParamsBackend()
+  host = await serveParamsPage()
   browser = await startBrowser()
 })
 afterAll(async () => {
@@ -43,7 +44,7 @@ async function open(widget: string, options: Partial<ParamsHarnessOptions> = {})
 async function askedAfter(path: string, act: () => Promise<unknown>): Promise<WireRequest> {
   const before = backend.asked(path).length
   await act()
-  await expect.poll(() => backend.asked(path).length, { timeout: 10_000 }).toBeGreaterThan(before)
+  await expect.poll(() => backend.asked(path).length).toBeGreaterThan(before)
   return backend.asked(path).at(-1) as WireRequest
 }
 
@@ -106,22 +107,20 @@ describe('the bar', () => {
       ['tags', 'rating'],
       ['sql'],
     ])
-    expect(await page.getByText('free text', { exact: false }).isVisible()).toBe(true)
+    await page.getByText('free text', { exact: false }).waitFor()
   })
 
   it('does not draw what omni and server-side tables have as an editor', async () => {
     const page = await open('ask')
-    expect(await page.locator('.param').evaluateAll((all) => all.map((one) => one.textContent))).toEqual([
-      expect.stringContaining('Kinds'),
-    ])
+    await expect.poll(() => page.locator('.param').allTextContents()).toEqual([expect.stringContaining('Kinds')])
   })
 
   it('follows values that a group sets', async () => {
     const page = await open('every')
     const request = await askedAfter(every, () => page.evaluate(() => window.setParams({ desk: 'fx', note: 'group' })))
     expect(request.query).toMatchObject({ desk: 'fx', note: 'group' })
-    expect(await page.getByLabel('Note').inputValue()).toBe('group')
-    expect(await page.getByRole('button', { name: 'Desk' }).textContent()).toContain('fx')
+    await expect.poll(() => page.getByLabel('Note').inputValue()).toBe('group')
+    await expect.poll(() => page.getByRole('button', { name: 'Desk' }).textContent()).toContain('fx')
   })
 })
 
@@ -153,15 +152,15 @@ describe('a change is sent at once', () => {
     const page = await open('every')
     const from = page.getByLabel('From')
     const field = page.locator('[data-param=from]')
-    expect(await field.textContent()).toContain('2025-03-31')
+    await expect.poll(() => field.textContent()).toContain('2025-03-31')
     await from.fill('3/1/2026')
     expect((await askedAfter(every, () => from.press('Enter'))).query['from']).toBe('2026-03-01')
     await from.fill('$currentDate-1M')
     expect((await askedAfter(every, () => from.press('Enter'))).query['from']).toBe('2026-02-28')
     await from.fill('soon')
     expect((await askedAfter(every, () => from.press('Enter'))).query['from']).toBe('2026-03-31')
-    expect(await from.getAttribute('aria-invalid')).toBe('true')
-    expect(await field.textContent()).toContain('today is sent')
+    await expect.poll(() => from.getAttribute('aria-invalid')).toBe('true')
+    await expect.poll(() => field.textContent()).toContain('today is sent')
   })
 
   it('of a picked day', async () => {
@@ -170,7 +169,7 @@ describe('a change is sent at once', () => {
       page.locator('[data-param=from] input[type=date]').fill('2026-02-03', { force: true }),
     )
     expect(request.query['from']).toBe('2026-02-03')
-    expect(await page.getByLabel('From').inputValue()).toBe('2026-02-03')
+    await expect.poll(() => page.getByLabel('From').inputValue()).toBe('2026-02-03')
   })
 
   it('of a ticker', async () => {
@@ -188,7 +187,7 @@ describe('a change is sent at once', () => {
     await page.keyboard.press('ArrowDown')
     const request = await askedAfter(every, () => page.keyboard.press('Enter'))
     expect(request.query['desk']).toBe('fx')
-    expect(await page.getByRole('button', { name: 'Desk' }).evaluate((it) => it === document.activeElement)).toBe(true)
+    await waitForFocus(page.getByRole('button', { name: 'Desk' }))
   })
 
   it('of several choices, as a comma list, and none are no key', async () => {
@@ -196,7 +195,7 @@ describe('a change is sent at once', () => {
     await page.getByRole('button', { name: 'Days' }).click()
     const ten = page.getByRole('option', { name: '10' })
     expect((await askedAfter(every, () => ten.click())).query['days']).toBe('1,10')
-    expect(await ten.getAttribute('aria-selected')).toBe('true')
+    await expect.poll(() => ten.getAttribute('aria-selected')).toBe('true')
     const request = await askedAfter(every, () => page.getByRole('button', { name: 'Clear' }).click())
     expect(request.query).not.toHaveProperty('days')
   })
@@ -226,7 +225,7 @@ describe('a change is sent at once', () => {
     await page.keyboard.press('Control+a')
     await page.keyboard.type('select 2')
     expect((await askedAfter(every, () => page.keyboard.press('Control+Enter'))).query['sql']).toBe('select 2')
-    expect(await page.locator('[data-param=sql] .cm-line span').first().textContent()).toBe('select')
+    await expect.poll(() => page.locator('[data-param=sql] .cm-line span').first().textContent()).toBe('select')
   })
 })
 
@@ -240,7 +239,7 @@ describe('a dropdown that the backend fills', () => {
 
   it('asks again when a parent changes', async () => {
     const page = await open('books')
-    expect(await page.getByRole('button', { name: 'Book' }).textContent()).toContain('Book rates 1')
+    await expect.poll(() => page.getByRole('button', { name: 'Book' }).textContent()).toContain('Book rates 1')
     await page.getByRole('button', { name: 'Desk' }).click()
     const request = await askedAfter(options, () => page.getByRole('option', { name: 'fx' }).click())
     expect(request.query['desk']).toBe('fx')
@@ -253,7 +252,7 @@ describe('a dropdown that the backend fills', () => {
     const page = await open('books')
     await page.getByRole('button', { name: 'Book' }).click()
     const option = page.getByRole('option').first()
-    expect(await option.textContent()).toBe('Book rates 1of the rates deskNo 1')
+    await expect.poll(() => option.textContent()).toBe('Book rates 1of the rates deskNo 1')
   })
 
   it('narrows a long list by typing', async () => {
@@ -270,7 +269,7 @@ describe('a dropdown that the backend fills', () => {
     await page.locator('[data-param=broken] button[title="The list is away"]').waitFor()
     await page.getByRole('button', { name: 'Broken' }).click()
     await page.getByRole('status').filter({ hasText: 'The list is away' }).waitFor()
-    expect(await page.getByRole('option').count()).toBe(0)
+    await expect.poll(() => page.getByRole('option').count()).toBe(0)
   })
 })
 
@@ -345,15 +344,13 @@ describe('without a mouse and without eyes', () => {
     const page = await open('clients')
     await page.getByRole('button', { name: 'Add client' }).focus()
     await page.keyboard.press('Enter')
-    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT')
+    await waitForFocus(page.getByRole('dialog', { name: 'Add client' }).getByLabel('Name'))
     await takePicture(page, 'params-form')
     await page.keyboard.type('Cyd')
     const { body } = await askedAfter('forms/add', () => page.keyboard.press('Enter'))
     expect(body).toMatchObject({ name: 'Cyd' })
     await page.keyboard.press('Escape')
-    expect(await page.getByRole('button', { name: 'Add client' }).evaluate((it) => it === document.activeElement)).toBe(
-      true,
-    )
+    await waitForFocus(page.getByRole('button', { name: 'Add client' }))
   })
 })
 

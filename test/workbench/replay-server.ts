@@ -38,7 +38,7 @@ export const hasCapture = hasShared(folder)
  * Serves what the official example backend answered when it was recorded. A request is answered by the recorded one of the same
  * path and method whose query and body are most alike; another method gets 405, another path 404, as that backend does.
  */
-export async function serveReplay(port = 0): Promise<ReplayServer> {
+export async function serveReplay(): Promise<ReplayServer> {
   const exchanges = JSON.parse(readShared(`${folder}/exchanges.json`)) as Exchange[]
   const asked: string[] = []
   const server = createServer((request, response) => {
@@ -48,7 +48,7 @@ export async function serveReplay(port = 0): Promise<ReplayServer> {
       void text(request).then((body) => answer(request, response, findExchange(exchanges, request, body)))
     }
   })
-  server.listen(port, '127.0.0.1')
+  server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
