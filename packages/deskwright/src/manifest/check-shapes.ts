@@ -65,7 +65,7 @@ function checkWidget(check: ShapeCheck, widget: unknown): void {
 
 function checkParam(check: ShapeCheck, path: string, param: unknown): void {
   if (!check.expect(isParam, path, param, aParam)) return
-  const { type, label, row, loadOptions, optionsEndpoint, optionsParams, inputParams, submit } =
+  const { type, label, row, loadOptions, optionsEndpoint, optionsParams, inputParams, submit, endpoint } =
     param as unknown as Record<string, unknown>
   check.expect(isText, `${path}.label`, label, aText)
   check.optional(isRow, `${path}.row`, row, 'Expected a whole number from 0 to 20')
@@ -81,6 +81,7 @@ function checkParam(check: ShapeCheck, path: string, param: unknown): void {
     check.each(`${path}.inputParams`, inputParams, (place, input) => checkParam(check, place, input))
   }
   check.expect(isFunction, `${path}.submit`, submit, aFunction)
+  check.optional(isText, `${path}.endpoint`, endpoint, aText)
 }
 
 function checkColumn(check: ShapeCheck, path: string, column: unknown): void {

@@ -5,9 +5,9 @@ import { toOptions, type Choice } from '../define/params/choice.ts'
 import { isEndpointParam, type EndpointParam } from '../define/params/endpoint.ts'
 import { isFormParam, type FormParam } from '../define/params/form.ts'
 import type { AnyParam, Params } from '../define/params/param.ts'
-import { createRefuseFields } from '../define/params/refuse-fields.ts'
 import { isPromise } from '../internal/is-promise.ts'
 import type { Compilation } from './compilation.ts'
+import { isServedPath, toServedPath } from './served-path.ts'
 
 const optionsAnswer = arrayAnswer('an array of values or { label, value }', (option) => {
   if (!isObject(option) || typeof option['label'] !== 'string') return 'it has no label'
@@ -21,7 +21,9 @@ const submitAnswer = jsonAnswer('anything', () => undefined)
 
 /** Serves what parameters need: the options of dropdowns and the submits of forms, each once. */
 export function serveParams({ addresses, serve }: Compilation): void {
-  for (const [param, path] of addresses.paths) {
+  for (const [param, endpoint] of addresses.paths) {
+    if (!isServedPath(endpoint)) continue // reported where the parameter is written
+    const path = toServedPath(endpoint)
     if (isEndpointParam(param)) serveOptions(param, path, serve)
     if (isFormParam(param)) serveForm(param, path, serve)
   }
@@ -32,7 +34,7 @@ function serveOptions(param: EndpointParam, path: string, serve: Compilation['se
   if (loadOptions === undefined) return
   const { params, constants } = splitReferences(param.optionsParams)
   serve({
-    path: `/${path}`,
+    path,
     methods: ['GET'],
     where: `options of "${param.label}"`,
     params,
@@ -61,14 +63,13 @@ function splitReferences(references: EndpointParam['optionsParams']) {
 }
 
 function serveForm(param: FormParam, path: string, serve: Compilation['serve']): void {
-  const refuseFields = createRefuseFields(param.inputParams)
   serve({
-    path: `/${path}`,
+    path,
     methods: [param.method],
     where: `form "${param.label}"`,
     params: param.inputParams,
-    load: async (values, context) => {
-      await param.submit(values, Object.assign(context, { refuseFields }))
+    load: async (values, context, body) => {
+      await param.submit(values, context, body)
       return {}
     },
     answer: submitAnswer,

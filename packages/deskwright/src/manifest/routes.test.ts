@@ -4,6 +4,7 @@ import type { BackendOptions } from '../define/backend-options.ts'
 import type { Context } from '../define/context.ts'
 import { clock } from '../define/params/decoded.fixture.ts'
 import { param } from '../define/param.ts'
+import type { AnyParam, Params } from '../define/params/param.ts'
 import { chart } from '../define/widgets/chart.ts'
 import { table } from '../define/widgets/table.ts'
 import { createManifest } from './create-manifest.ts'
@@ -70,13 +71,59 @@ test('a form hands its fields to submit, waits for it and answers an empty objec
   const seen: unknown[] = []
   const add = param.form('Add', {
     inputParams: { size: param.number('Size'), save: param.button('Save') },
-    submit: async (values) => void seen.push(values),
+    submit: async (values, _context, sent) => void seen.push(values, sent),
     method: 'PUT',
   })
   const route = find({ widgets: { a: table({ name: 'A', params: { add }, load }) } }, '/forms/add')
   expect([route.methods, route.form, Object.keys(route.params)]).toEqual([['PUT'], true, ['size', 'save']])
-  expect(await route.load({ size: 5, save: true }, context, {})).toEqual({})
-  expect(seen).toEqual([{ size: 5, save: true }])
+  const sent = { size: '5', save: true, note: 'undeclared' }
+  expect(await route.load({ size: 5, save: true }, context, sent)).toEqual({})
+  expect(seen).toEqual([{ size: 5, save: true }, sent])
+})
+
+describe('parameters that say where they are served', () => {
+  const load = () => []
+  const book = param.endpoint('Book', { options: () => ['a'], optionsEndpoint: '/desk//books/' })
+  const other = param.endpoint('Other', { options: load, optionsEndpoint: 'options/kind' })
+  const kind = param.endpoint('Kind', { options: load })
+  const add = param.form('Add', { inputParams: { book }, submit: load, endpoint: 'rows/add' })
+  const manifest = (params: Params) =>
+    createManifest({ name: 'Routes', widgets: { a: table({ name: 'A', params, load }) } }, clock)
+
+  test('are served there, and written as they said it', () => {
+    const { routes, widgets, diagnostics } = manifest({ book, other, kind, add })
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+    expect(routes.map(({ methods, path }) => `${methods.join()} ${path}`)).toEqual([
+      'GET /widgets/a',
+      'GET /desk/books',
+      'GET /options/kind',
+      'GET /options/a-kind',
+      'POST /rows/add',
+    ])
+    expect(widgets['a']?.params).toMatchObject([
+      { optionsEndpoint: '/desk//books/' },
+      { optionsEndpoint: 'options/kind' },
+      { optionsEndpoint: 'options/a-kind' },
+      { endpoint: 'rows/add', inputParams: [{ optionsEndpoint: '/desk//books/' }] },
+    ])
+  })
+
+  test.each([
+    ['another server', { book: param.endpoint('Book', { options: load, optionsEndpoint: 'https://a.example/b' }) }],
+    ['a query', { add: param.form('Add', { inputParams: {}, submit: load, endpoint: 'add?now' }) }],
+  ])('are refused with %s', (_what, params) => {
+    const { routes, diagnostics } = manifest(params)
+    expect(routes.map(({ path }) => path)).toEqual(['/widgets/a'])
+    const [key, param] = Object.entries<AnyParam>(params)[0]!
+    const path = `params.${key}.${param.type === 'form' ? 'endpoint' : 'optionsEndpoint'}`
+    expect(diagnostics).toContainEqual(expect.objectContaining({ code: 'endpoint-not-a-path', path }))
+  })
+
+  test('are refused where something else is served', () => {
+    const add = param.form('Add', { inputParams: {}, submit: load, endpoint: 'rows' })
+    const same = param.form('Same', { inputParams: {}, submit: load, endpoint: '/rows/' })
+    expect(manifest({ add, same }).diagnostics.map(({ code }) => code)).toContain('endpoint-taken')
+  })
 })
 
 test('one parameter has one address, however many widgets share it', () => {

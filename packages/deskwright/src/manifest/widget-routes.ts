@@ -5,6 +5,7 @@ import { pick } from '../internal/pick.ts'
 import { diagnose } from '../errors/diagnostic.ts'
 import type { Compilation } from './compilation.ts'
 import type { Route } from './route.ts'
+import { isServedPath, toServedPath } from './served-path.ts'
 import { toEndpoint } from './wire-widget.ts'
 import { toWidgetName } from '../spec/names.ts'
 
@@ -17,7 +18,7 @@ export function serveWidget(id: string, widget: AnyWidget, { report, serve, serv
     if (options.endpoint === undefined) report(diagnose('error', 'endpoint-missing', { where }, undefined))
     return
   }
-  if (/^[a-z]+:|[?#]/i.test(endpoint)) {
+  if (!isServedPath(endpoint)) {
     report(diagnose('error', 'endpoint-not-a-path', { where, path: 'endpoint' }, { endpoint }))
     return
   }
@@ -30,7 +31,7 @@ export function serveWidget(id: string, widget: AnyWidget, { report, serve, serv
   const shared = { where, ...pick(options, ['cache', 'timeout']) }
   if (load !== undefined) {
     serve({
-      path: toPath(endpoint),
+      path: toServedPath(endpoint),
       methods: type.methods,
       params,
       load: load as Route['load'],
@@ -42,7 +43,7 @@ export function serveWidget(id: string, widget: AnyWidget, { report, serve, serv
   for (const route of routes) {
     serve({
       ...route,
-      path: toPath(`${endpoint}/${route.path}`),
+      path: toServedPath(`${endpoint}/${route.path}`),
       methods: ['GET'],
       load: route.load as Route['load'],
       ...shared,
@@ -50,7 +51,7 @@ export function serveWidget(id: string, widget: AnyWidget, { report, serve, serv
   }
   if (socket !== undefined) {
     serveSocket({
-      path: toPath(`${endpoint}/${socket.path}`),
+      path: toServedPath(`${endpoint}/${socket.path}`),
       where,
       params: toSentParams(socket.params),
       open: (opened, connection) => socket.open(opened, connection, where),
@@ -61,9 +62,4 @@ export function serveWidget(id: string, widget: AnyWidget, { report, serve, serv
 /** The parameters that travel with a request: forms are submitted on their own. */
 function toSentParams(params: Params): Params {
   return Object.fromEntries(Object.entries<AnyParam>(params).filter(([, param]) => !isFormParam(param)))
-}
-
-/** A path with one slash between segments, and one in front. */
-function toPath(endpoint: string): string {
-  return `/${endpoint.split('/').filter(Boolean).join('/')}`
 }

@@ -5,6 +5,7 @@ import { diagnose } from '../errors/diagnostic.ts'
 import type { WireParam, WireParams } from '../spec/types.ts'
 import { reportBadDefault, reportUnchoosable } from './check-values.ts'
 import type { Compilation } from './compilation.ts'
+import { isServedPath } from './served-path.ts'
 import { joinPath } from '../spec/read/cursor.ts'
 
 /** Where a parameter stands: what it is part of, and its siblings that options may depend on. */
@@ -53,7 +54,7 @@ function toWireParam(name: string, param: AnyParam, place: ParamPlace, compilati
   if (place.clicked.has(param) && wire['show'] === undefined) wire['show'] = false
   if (isEndpointParam(param)) Object.assign(wire, toOptionsWire(param, place, compilation))
   if (isFormParam(param)) {
-    wire['endpoint'] = compilation.addresses.paths.get(param)
+    wire['endpoint'] = toServedAddress(param, { ...place, path: `${path}.endpoint` }, compilation)
     wire['inputParams'] = Object.entries(param.inputParams).map(([field, input]) =>
       toWireParam(
         field,
@@ -66,9 +67,19 @@ function toWireParam(name: string, param: AnyParam, place: ParamPlace, compilati
   return wire as unknown as WireParam
 }
 
+/** Where a parameter is served, if it is. */
+function toServedAddress(param: AnyParam, { where, path }: ParamPlace, compilation: Compilation): string | undefined {
+  const endpoint = compilation.addresses.paths.get(param)
+  if (endpoint !== undefined && !isServedPath(endpoint)) {
+    compilation.report(diagnose('error', 'endpoint-not-a-path', { where, path }, { endpoint }))
+  }
+  return endpoint
+}
+
 function toOptionsWire(param: EndpointParam, place: ParamPlace, compilation: Compilation): Record<string, unknown> {
   const { where, path, siblings } = place
-  const address = param.optionsEndpoint ?? compilation.addresses.paths.get(param)
+  const served = toServedAddress(param, { ...place, path: `${path}.optionsEndpoint` }, compilation)
+  const address = served ?? param.optionsEndpoint
   if (address === undefined)
     compilation.report(diagnose('error', 'dropdown-without-options', { where, path }, undefined))
   const references = Object.entries(param.optionsParams).map(([key, reference]) => {

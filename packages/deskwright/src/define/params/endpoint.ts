@@ -38,7 +38,7 @@ export interface EndpointOptions<
   readonly roles?: readonly Role[]
   /** Loads the options; the backend serves them. */
   readonly options?: OptionsLoad<References>
-  /** An address that serves the options already, instead of `options`. */
+  /** The path that `options` are served at. Without `options`: an address that serves them already. Default: `options/` and the name. */
   readonly optionsEndpoint?: string
   /** Parameters of the same widget that the options depend on, and fixed values. Workspace refetches when one changes. */
   readonly optionsParams?: References

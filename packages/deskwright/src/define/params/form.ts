@@ -1,20 +1,24 @@
 import type { Awaitable } from '../../internal/awaitable.ts'
+import type { Context } from '../context.ts'
+import { pick } from '../../internal/pick.ts'
 import { type AnyParam, type Param, type ParamValue, type Params, createParam } from './param.ts'
 import { decodeBoolean } from './boolean.ts'
-import type { FormContext } from './refuse-fields.ts'
 
 /** Options of a form. */
 export interface FormOptions<Inputs extends Params> {
   /** The fields, by name; buttons are fields made with `param.button`. */
   readonly inputParams: Inputs
   /**
-   * Receives the fields; the pressed button is `true`. Call `refuse(400, '…')` to show an error in the form, `context.refuseFields` to
-   * show errors at its fields. When it returns, Workspace refreshes the widget.
+   * Receives the fields; the pressed button is `true`. `sent` is the JSON that came, before it was read. Call `refuse(400, '…')` to
+   * show an error in the form, `context.refuseFields` to show errors at its fields. When it returns, Workspace refreshes the widget.
    */
   readonly submit: (
     values: { -readonly [Name in keyof Inputs]: ParamValue<Inputs[Name]> },
-    context: FormContext<Inputs>,
+    context: Context,
+    sent: unknown,
   ) => Awaitable<unknown>
+  /** The path that the form is submitted to. Default: `forms/` and its name. */
+  readonly endpoint?: string
   readonly method?: 'POST' | 'PUT'
   readonly description?: string
   readonly show?: boolean
@@ -26,7 +30,8 @@ export interface FormParam extends Param<never> {
   readonly type: 'form'
   readonly inputParams: Params
   readonly method: 'POST' | 'PUT'
-  readonly submit: (values: Record<string, unknown>, context: FormContext<Params>) => Awaitable<unknown>
+  readonly submit: (values: Record<string, unknown>, context: Context, sent: unknown) => Awaitable<unknown>
+  readonly endpoint?: string
 }
 
 /**
@@ -34,7 +39,7 @@ export interface FormParam extends Param<never> {
  * @see widgets-json §6.6
  */
 export function form<const Inputs extends Params>(label: string, options: FormOptions<Inputs>): FormParam {
-  const { inputParams, submit, method = 'POST', ...drawing } = options
+  const { inputParams, submit, method = 'POST', endpoint: _endpoint, ...drawing } = options
   const base = createParam<never>({
     type: 'form',
     label,
@@ -44,7 +49,14 @@ export function form<const Inputs extends Params>(label: string, options: FormOp
     wire: method === 'PUT' ? { method } : {},
     decodeOne: () => ({ problem: 'a form has no value' }),
   })
-  return { ...base, type: 'form', inputParams, method, submit: submit as FormParam['submit'] }
+  return {
+    ...base,
+    type: 'form',
+    inputParams,
+    method,
+    submit: submit as FormParam['submit'],
+    ...pick(options, ['endpoint']),
+  }
 }
 
 /** Whether a parameter is a form. */
