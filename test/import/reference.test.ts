@@ -48,35 +48,41 @@ describe.skipIf(!hasCapture)('the recorded backend', () => {
     const different: unknown[] = []
     for (const [id, { type, endpoint, params }] of Object.entries(backend.manifest.widgets)) {
       if (type === 'advanced_charting' || type === 'omni' || type === 'multi_file_viewer') continue
-      const query = new URLSearchParams({ theme: 'dark' })
+      const query = new URLSearchParams(/^(chart|markdown|iframe)/.test(type) ? { theme: 'dark' } : {})
       for (const { paramName, value } of paramsOf({ ...(params && { params }) })) {
-        if (value !== undefined && value !== null) query.set(paramName, String(value))
+        if (value !== undefined && value !== null && value !== '') query.set(paramName, String(value))
       }
       const path = `/${endpoint.replace(/^\//, '')}?${query}`
       const [theirs, ours] = [await ask(old.url, path), await ask(served.url, path)]
       const [one, other] = theirs.status < 400 ? [theirs, ours] : [theirs.status, ours.status]
       if (JSON.stringify(one) !== JSON.stringify(other)) different.push([id, theirs, ours])
+      expect(toWords(old.asked.at(-1)), id).toEqual(toWords(old.asked.at(-2)))
     }
     expect(different).toEqual([])
   })
 
   test('is asked for options, files, answers and bars', async () => {
     const post = (body: object) => ({ method: 'POST', body: JSON.stringify(body), headers: json })
-    const pairs: readonly (readonly [string, string, RequestInit?])[] = [
-      ['/get_tickers_list', '/options/symbol'],
-      ['/document_options?category=all', '/options/document_type?category=all'],
-      ['/omni-widget', '/omni-widget', post({ prompt: 'hello', type: 'table' })],
-      [
-        '/omni-widget-with-citations',
-        '/omni-widget-with-citations',
-        post({ prompt: 'hello', type: 'chart', include_metadata: true }),
-      ],
-      ['/udf/config', '/udf/config'],
+    const questions: readonly (readonly [string, RequestInit?])[] = [
+      ['/get_tickers_list'],
+      ['/document_options?category=all'],
+      ['/omni-widget', post({ prompt: 'hello', type: 'table' })],
+      ['/omni-widget-with-citations', post({ prompt: 'hello', type: 'chart', include_metadata: true })],
+      ['/udf/config'],
     ]
-    for (const [before, now, init] of pairs) {
-      const [theirs, ours] = [await ask(old.url, before, init), await ask(served.url, now, init)]
-      expect(ours, now).toEqual(theirs)
+    for (const [path, init] of questions) {
+      const [theirs, ours] = [await ask(old.url, path, init), await ask(served.url, path, init)]
+      expect(ours, path).toEqual(theirs)
+      expect(old.asked.at(-1), path).toBe(old.asked.at(-2))
     }
+  })
+
+  test('is asked what its forms are submitted with, and says what is wrong', async () => {
+    const init = { method: 'POST', body: '{"client_first_name":"Ann","add_record":true}', headers: json }
+    const [theirs, ours] = [await ask(old.url, '/form_submit', init), await ask(served.url, '/form_submit', init)]
+    expect(old.asked.slice(-2)).toEqual(['POST /form_submit', 'POST /form_submit'])
+    const { detail } = theirs.body as { detail: string } // what was recorded has no answer to it
+    expect([theirs.status, ours]).toEqual([404, { status: 400, body: { detail, error: detail } }])
   })
 
   test('answers several files, although the old backend only knows one at a time', async () => {
@@ -111,6 +117,11 @@ describe.skipIf(!hasCapture)('the recorded backend', () => {
     return (await load({ ...imported, file })).fetch
   }
 })
+
+/** A request, whatever the order of its query. */
+function toWords(asked = ''): string[] {
+  return asked.split(/[?&]/).toSorted()
+}
 
 const json = { 'content-type': 'application/json' }
 

@@ -41,6 +41,11 @@ export function quote(text: string): string {
   return text.includes("'") ? json : `'${json.slice(1, -1).replaceAll('\\"', '"')}'`
 }
 
+/** Writes a line of comment. What was imported may hold line breaks of any kind, and must not become code. */
+export function toComment(text: string): string {
+  return `// ${text.replaceAll(/[\n\r\u2028\u2029]/g, ' ')}\n`
+}
+
 /** Writes the key of an object. */
 function toKey(key: string): string {
   if (key === '__proto__') return "['__proto__']"
@@ -74,7 +79,7 @@ export function print(code: Code, indent = 0, column = indent, room = 0): string
   }
   const inner = ' '.repeat(indent + 2)
   const lines = parts.map((part) => {
-    const comments = (part.comments ?? []).map((line) => `${inner}// ${line}\n`).join('')
+    const comments = (part.comments ?? []).map((line) => `${inner}${toComment(line)}`).join('')
     const prefix = toPrefix(part)
     const isLong = typeof part.value === 'string' && inner.length + prefix.length + part.value.length + 1 > width
     if (isLong && prefix !== '') return `${comments}${inner}${prefix.trimEnd()}\n${inner}  ${print(part.value)},\n`

@@ -4,7 +4,7 @@ import { type DocumentsReading } from '../spec/read-documents.ts'
 import type { AcceptedWidgets } from '../spec/widgets/accepted-widget.ts'
 import type { WireApps } from '../spec/types.ts'
 import { createAddresses } from './addresses.ts'
-import { type CodePart, print, quote, toObject } from './code.ts'
+import { type CodePart, print, quote, toComment, toObject } from './code.ts'
 import { importApp, toGroupParam } from './import-app.ts'
 import { importWidget, toFactoryName } from './import-widget.ts'
 import { headNames, importNames, writeHead } from './module-head.ts'
@@ -54,12 +54,16 @@ export function importBackend(reading: DocumentsReading, { name, base }: ImportO
   }
 
   const ids = new Map(Object.keys(widgets).map((id) => [id, names.take(id)]))
-  const pool = createParamPool(widgets, findGrouped(reading.apps ?? []), names, report)
-  nameParams(widgets, reading.apps ?? [], pool)
   const addresses = createAddresses()
-  const declarations = Object.entries(widgets).map(([id, widget]): Declaration => {
+  const pool = createParamPool(widgets, findGrouped(reading.apps ?? []), { names, addresses, report })
+  nameParams(widgets, reading.apps ?? [], pool)
+  // Widgets come before parameters: their addresses are what is asked most.
+  const verdicts = Object.entries(widgets).map(([id, widget]) =>
+    addresses.takeWidget(id, widget, [...pool.of(id).keys()]),
+  )
+  const declarations = Object.entries(widgets).map(([id, widget], index): Declaration => {
     const notes = createNotes(toWidgetName(id), report)
-    const code = importWidget(id, widget, { pool, addresses, notes })
+    const code = importWidget(id, widget, { pool, verdict: verdicts[index]!, notes })
     return {
       name: ids.get(id) ?? id,
       code,
@@ -80,7 +84,7 @@ export function importBackend(reading: DocumentsReading, { name, base }: ImportO
   })
   const body = [
     ...[...pool.declarations, ...declarations, ...apps].map(writeDeclaration),
-    `${lost.map((line) => `// ${line}\n`).join('')}export default ${print({ open: 'defineBackend(', parts: [{ value: options }], close: ')' }, 0, 15)}`,
+    `${lost.map(toComment).join('')}export default ${print({ open: 'defineBackend(', parts: [{ value: options }], close: ')' }, 0, 15)}`,
   ].join('\n\n')
   return { text: `${writeHead(body, base)}\n\n${body}\n`, diagnostics }
 }
@@ -110,5 +114,5 @@ function nameParams(widgets: AcceptedWidgets, apps: WireApps, pool: ParamPool): 
 
 function writeDeclaration({ name, code, comments }: Declaration): string {
   const start = `const ${name} = `
-  return `${comments.map((line) => `// ${line}\n`).join('')}${start}${print(code, 0, start.length)}`
+  return `${comments.map(toComment).join('')}${start}${print(code, 0, start.length)}`
 }

@@ -1,5 +1,6 @@
 import type { WireFormInput, WireOption, WireParam } from '../spec/types.ts'
-import { type Code, isBlank, quote, toArray, toCall, toLiteral, toObject } from './code.ts'
+import type { Addresses, Verdict } from './addresses.ts'
+import { type Code, isBlank, print, quote, toArray, toCall, toLiteral, toObject } from './code.ts'
 import { leaveOthers, type Notes } from './notes.ts'
 import { toChoice, toDefault } from './param-value.ts'
 
@@ -11,6 +12,7 @@ export interface ParamSurroundings {
   readonly path: string
   readonly row: number
   readonly notes: Notes
+  readonly addresses: Addresses
   /** Gives the code of a parameter of the same widget, by its name. */
   readonly toReference: (name: string) => string | undefined
 }
@@ -83,34 +85,56 @@ function toChoices(type: Source['type'], options: readonly WireOption[]): Code {
   return toArray(choices)
 }
 
-function toDropdown(source: Source, { path, notes, toReference }: ParamSurroundings): Record<string, Code | undefined> {
+function toDropdown(
+  source: Source,
+  { path, notes, addresses, toReference }: ParamSurroundings,
+): Record<string, Code | undefined> {
   const references: Record<string, Code> = {}
   for (const [key, value] of Object.entries(source.optionsParams ?? {})) {
     const isReference = typeof value === 'string' && value.startsWith('$')
     const code = isReference ? toReference(value.slice(1)) : toLiteral(value)
-    if (code === undefined) notes.leave(`${path}.optionsParams.${key}`, value, 'the widget has no such parameter')
+    if (code === undefined)
+      notes.leave(`${path}.optionsParams.${key}`, value, 'no parameter of the widget can be meant')
     else references[key] = code
   }
   const endpoint = source.optionsEndpoint ?? ''
-  notes.change(`${path}.optionsEndpoint`, endpoint, 'served by this module, which asks the old address')
   const code = toObject(references)
+  const optionsParams = isBlank(code) ? undefined : code
+  if (/^https?:/i.test(endpoint)) return { optionsParams, optionsEndpoint: quote(endpoint) }
+  const verdict = addresses.takeOptions(endpoint, print(code))
   return {
-    optionsParams: isBlank(code) ? undefined : code,
-    options: toCall('(params, context) => ask', [quote(endpoint), 'params', 'context']),
+    optionsParams,
+    optionsEndpoint: toKept(endpoint, verdict, `${path}.optionsEndpoint`, notes),
+    options:
+      verdict === 'shared' ? undefined : toCall('(params, context) => ask', [quote(endpoint), 'params', 'context']),
   }
 }
 
-function toForm(source: WireParam, { path, notes }: ParamSurroundings): Record<string, Code | undefined> {
+/** The old address, where it stays. */
+function toKept(endpoint: string, verdict: Verdict, path: string, notes: Notes): Code | undefined {
+  if (typeof verdict === 'string') return quote(endpoint)
+  notes.change(path, endpoint, `an address of this module, because ${verdict.reason}`)
+  return undefined
+}
+
+function toForm(source: WireParam, { path, notes, addresses }: ParamSurroundings): Record<string, Code | undefined> {
   const { endpoint = '', method, inputParams = [] } = source
   const inputs = inputParams.map((input) => {
-    const inner = { path: `${path}.inputParams.${input.paramName}`, row: 0, notes, toReference: () => undefined }
+    const inner = {
+      path: `${path}.inputParams.${input.paramName}`,
+      row: 0,
+      notes,
+      addresses,
+      toReference: () => undefined,
+    }
     return [input.paramName, importParam(input, inner)] as const
   })
-  notes.change(`${path}.endpoint`, endpoint, 'served by this module, which asks the old address')
+  const verdict = addresses.takeForm(endpoint, method ?? 'POST')
   const put = method === 'PUT' ? [quote('PUT')] : []
   return {
+    endpoint: toKept(endpoint, verdict, `${path}.endpoint`, notes),
     method: method === 'PUT' ? quote(method) : undefined,
     inputParams: toObject(Object.fromEntries(inputs)),
-    submit: toCall('(fields, context) => ask', [quote(endpoint), '{}', 'context', 'fields', ...put]),
+    submit: toCall('(_fields, context, sent = {}) => ask', [quote(endpoint), '{}', 'context', 'sent', ...put]),
   }
 }

@@ -2,7 +2,7 @@ import { gridColumns, gridRows } from '../spec/constants.ts'
 import { rawWidgetTypes } from '../spec/widgets/widget-types.ts'
 import type { AcceptedWidget } from '../spec/widgets/accepted-widget.ts'
 import type { WireData } from '../spec/types.ts'
-import { type Addresses, isAbsolute } from './addresses.ts'
+import { isAbsolute, type Verdict } from './addresses.ts'
 import { type Code, type CodePart, isBlank, quote, toCall, toLiteral, toObject } from './code.ts'
 import { importColumn } from './import-column.ts'
 import { leaveOthers, type Notes } from './notes.ts'
@@ -57,7 +57,7 @@ export function toFactoryName({ type, wsEndpoint }: AcceptedWidget): string | un
 export function importWidget(
   id: string,
   widget: AcceptedWidget,
-  { pool, addresses, notes }: { readonly pool: ParamPool; readonly addresses: Addresses; readonly notes: Notes },
+  { pool, verdict, notes }: { readonly pool: ParamPool; readonly verdict: Verdict; readonly notes: Notes },
 ): Code {
   const { factory = '', data: dataKeys = [] } = types[widget.type] ?? {}
   const own = pool.of(id)
@@ -69,7 +69,7 @@ export function importWidget(
   const params = [...own].map(([name, param]) => [name, pool.toCode(param, notes)] as const)
   const options = toObject({
     ...toLiterals(widget, plainKeys),
-    endpoint: toEndpoint(widget, [...own.keys()], addresses, notes),
+    endpoint: toEndpoint(widget, verdict, notes),
     gridData: widget.gridData && toSize(widget.gridData, notes),
     ...toLiterals(widget, settingKeys),
     params: params.length === 0 ? undefined : toObject(Object.fromEntries(params)),
@@ -80,17 +80,10 @@ export function importWidget(
   return toCall(factory, [options])
 }
 
-function toEndpoint(
-  widget: AcceptedWidget,
-  paramNames: readonly string[],
-  addresses: Addresses,
-  notes: Notes,
-): Code | undefined {
-  const { type, endpoint } = widget
+function toEndpoint({ type, endpoint }: AcceptedWidget, verdict: Verdict, notes: Notes): Code | undefined {
   if (isAbsolute(endpoint) && (type === 'iframe' || type === 'advanced_charting')) return quote(endpoint)
-  const reason = addresses.refuse(widget, paramNames)
-  if (reason === undefined) return quote(endpoint)
-  notes.change('endpoint', endpoint, `an address of this module, because ${reason}`)
+  if (typeof verdict === 'string') return quote(endpoint)
+  notes.change('endpoint', endpoint, `an address of this module, because ${verdict.reason}`)
   return undefined
 }
 

@@ -46,8 +46,11 @@ const ownHeaders = [
   'content-type',
   'expect',
   'host',
+  'if-modified-since',
+  'if-none-match',
   'keep-alive',
   'origin',
+  'range',
   'te',
   'transfer-encoding',
   'upgrade',
@@ -66,10 +69,11 @@ async function send(
   endpoint: string,
   query: object,
   context: Context,
-  body?: object,
+  body?: unknown,
   method = body === undefined ? 'GET' : 'POST',
 ): Promise<Response> {
-  const sent = new Map<string, unknown>(Object.entries({ ...query, ...(endpoint.includes('{') ? body : {}) }))
+  const fields = endpoint.includes('{') && typeof body === 'object' ? body : {}
+  const sent = new Map<string, unknown>(Object.entries({ ...query, ...fields }))
   const path = endpoint.replaceAll(/\\{([^{}]+)\\}/g, (_, name: string) => {
     const value = sent.get(name)
     sent.delete(name)
@@ -84,7 +88,7 @@ async function send(
   for (const name of ownHeaders) headers.delete(name)
   if (body !== undefined) headers.set('content-type', 'application/json')
   const { signal } = context
-  return await fetch(url, { method, headers, signal, ...(body && { body: JSON.stringify(body) }) })
+  return await fetch(url, { method, headers, signal, ...(body !== undefined && { body: JSON.stringify(body) }) })
 }
 
 async function read(answer: Response): Promise<never> {
@@ -95,9 +99,12 @@ async function read(answer: Response): Promise<never> {
   return value as never
 }
 
+/** What OpenBB Workspace would show of a refusal. */
 function toDetail(value: unknown): string | undefined {
-  if (typeof value !== 'object' || value === null || !('detail' in value)) return undefined
-  return typeof value.detail === 'string' ? value.detail : JSON.stringify(value.detail)
+  if (typeof value !== 'object' || value === null) return undefined
+  const { detail, message, error }: { detail?: unknown; message?: unknown; error?: unknown } = value
+  const shown = detail ?? message ?? error ?? value
+  return typeof shown === 'string' ? shown : JSON.stringify(shown)
 }`
 
 /** The names that the head of a module may use. */
@@ -117,9 +124,12 @@ export const importNames: readonly string[] =
     ' ',
   )
 
+/** Comments, texts and templates: names in them are not used. */
+const notCode = /^\s*\/\/.*$|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\[^])*`/gm
+
 /** Writes what stands above the definitions: imports, the address of the old backend, and how it is asked. */
 export function writeHead(body: string, base: string): string {
-  const bare = body.replaceAll(/^\s*\/\/.*$/gm, '').replaceAll(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g, '')
+  const bare = body.replaceAll(notCode, (text) => (text.startsWith('`') ? '``' : ''))
   const isUsed = (name: string) => new RegExp(`(?<![\\w$.])${name}[(.\`]`).test(bare)
   const used = Object.keys(helpers).filter(isUsed)
   const asks = isUsed('ask') || used.includes('toDatafeed') || used.includes('askFiles')

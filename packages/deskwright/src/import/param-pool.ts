@@ -3,6 +3,7 @@ import { show } from '../internal/show.ts'
 import { toWidgetName } from '../spec/names.ts'
 import type { AcceptedWidget, AcceptedWidgets } from '../spec/widgets/accepted-widget.ts'
 import type { WireParam } from '../spec/types.ts'
+import type { Addresses } from './addresses.ts'
 import type { Code } from './code.ts'
 import { importParam } from './import-param.ts'
 import type { Names } from './names.ts'
@@ -42,6 +43,13 @@ export interface ParamPool {
   readonly declarations: readonly Declaration[]
 }
 
+/** What is shared with the other parts of an import. */
+export interface PoolSurroundings {
+  readonly names: Names
+  readonly addresses: Addresses
+  readonly report: (finding: Diagnostic) => void
+}
+
 /** Names that requests of Workspace use for something else. */
 const reserved = ['theme', 'raw', '__proto__']
 
@@ -57,19 +65,21 @@ export function toMember(id: string, paramName: string): string {
 export function createParamPool(
   widgets: AcceptedWidgets,
   grouped: ReadonlySet<string>,
-  names: Names,
-  report: (finding: Diagnostic) => void,
+  { names, addresses, report }: PoolSurroundings,
 ): ParamPool {
   const pool = new Map<string, PooledParam>()
   const left = new Map<string, readonly string[]>()
   const byWidget = new Map<string, Map<string, PooledParam>>()
   const declarations: Declaration[] = []
   const declared = new Map<PooledParam, string>()
+  /** Those whose code is not there yet: what depends on them in a circle cannot name them. */
+  const writing = new Set<PooledParam>()
 
   for (const [id, widget] of Object.entries(widgets)) {
     const own = new Map<string, PooledParam>()
     byWidget.set(id, own)
     const rows = toRows(widget)
+    const sent = rows.flat().flatMap(({ paramName, type }) => (type === 'form' ? [] : [paramName]))
     const placed = new Map<string, Placed>()
     const notes = createNotes(toWidgetName(id), report)
     for (const [row, sources] of rows.entries()) {
@@ -80,7 +90,7 @@ export function createParamPool(
           : placed.has(paramName)
             ? 'another parameter has the name'
             : undefined
-        if (reason === undefined) placed.set(paramName, { source, row })
+        if (reason === undefined) placed.set(paramName, { source: withSiblings(source, widget, sent, notes), row })
         else notes.leave(`params.${paramName}`, source, reason)
       }
     }
@@ -111,12 +121,15 @@ export function createParamPool(
 
   const write = (param: PooledParam, path: string, notes: Notes): Code => {
     const { source, row, siblings } = param
+    writing.add(param)
     const shown = param.isClicked && source.show === undefined ? { ...source, show: true } : source
     const toReference = (name: string) => {
       const sibling = siblings.get(name)
-      return sibling === undefined || sibling === param ? undefined : declare(sibling)
+      return sibling === undefined || writing.has(sibling) ? undefined : declare(sibling)
     }
-    return importParam(shown, { path, row, notes, toReference })
+    const code = importParam(shown, { path, row, notes, addresses, toReference })
+    writing.delete(param)
+    return code
   }
   const declare = (param: PooledParam): string => {
     const known = declared.get(param)
@@ -138,6 +151,21 @@ export function createParamPool(
         ? declare(param)
         : write(param, `params.${param.source.paramName}`, notes),
   }
+}
+
+/** Without `optionsParams`, Workspace asks for the files of a viewer with all other parameters. */
+function withSiblings(source: WireParam, { type }: AcceptedWidget, sent: readonly string[], notes: Notes): WireParam {
+  const { paramName, roles, optionsParams = {} } = source
+  const others = sent.filter((name) => name !== paramName && !reserved.includes(name))
+  const isAsked = type === 'multi_file_viewer' && roles?.includes('fileSelector') === true
+  if (!isAsked || Object.keys(optionsParams).length > 0 || others.length === 0) return source
+  const all = Object.fromEntries(others.map((name) => [name, `$${name}`]))
+  notes.change(
+    `params.${paramName}.optionsParams`,
+    source.optionsParams,
+    'all other parameters, as Workspace sends them',
+  )
+  return { ...source, optionsParams: all }
 }
 
 /** What makes parameters of one name the same: not how they are labelled, nor what they start with. */
