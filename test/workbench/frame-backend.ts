@@ -29,10 +29,11 @@ const click = { actionType: 'groupBy', groupBy: { paramName: 'symbol' } }
 const columnsDefs = [
   { field: 'symbol', headerName: 'Symbol', renderFn: 'cellOnClick', renderFnParams: click },
   { field: 'move', headerName: 'Move', cellDataType: 'number' },
+  { field: 'volume', headerName: 'Volume', cellDataType: 'number' },
 ]
 
 const widgets = {
-  movers: widget('Movers', { type: 'table', data: { table: { columnsDefs } } }),
+  movers: widget('Movers', { type: 'table', data: { table: { columnsDefs, enableCharts: true } } }),
   story: widget('Story', { params: [symbol] }),
   facts: widget('Facts', { type: 'metric', params: [symbol] }),
   failing: widget('Failing', { category: 'Trouble' }),
@@ -100,7 +101,7 @@ export async function serveFrameBackend(): Promise<FrameBackend> {
     '/apps.json': () => backend.apps,
     '/agents.json': () => ({}),
     '/symbols': () => ['AAPL', 'IBM', 'MSFT'].map((value) => ({ label: value, value })),
-    '/data/movers': () => ['AAPL', 'IBM', 'MSFT'].map((symbol, index) => ({ symbol, move: index })),
+    '/data/movers': () => ['AAPL', 'IBM', 'MSFT'].map((symbol, index) => ({ symbol, move: index, volume: 100 })),
     '/data/story': (query) => `# The story of ${query.get('symbol')}\n\n${'It went up, it went down. '.repeat(40)}`,
     '/data/facts': (query) => [{ label: 'Symbol', value: query.get('symbol') }],
     '/data/empty': () => backend.rows,

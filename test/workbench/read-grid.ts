@@ -1,7 +1,7 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 
 /** Reads the texts of the rows on the screen, cell by cell in the order of the columns. */
-export async function readCells(page: Page): Promise<string[][]> {
+export async function readCells(page: Page | Locator): Promise<string[][]> {
   return await page.locator('.ag-root').evaluate((grid) => {
     const at = (element: Element, name: string) => Number(element.getAttribute(name))
     const rows = new Map<number, Element[]>()
@@ -20,7 +20,7 @@ export async function readCells(page: Page): Promise<string[][]> {
 }
 
 /** Reads the titles of the columns on the screen, in their order. */
-export async function readTitles(page: Page): Promise<string[]> {
+export async function readTitles(page: Page | Locator): Promise<string[]> {
   const found = await page
     .locator('.ag-header-cell')
     .evaluateAll((cells) =>

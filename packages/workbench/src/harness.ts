@@ -1,5 +1,5 @@
 import type { WireWidget } from 'deskwright/spec'
-import type { Mounted, RenderContext, RenderProblem, RenderRequest } from './renderers/renderer.ts'
+import type { Mounted, RenderContext, RenderProblem, RenderRequest, WidgetState } from './renderers/renderer.ts'
 import { renderers } from './renderers/renderers.ts'
 import { toBackendRequest } from './requests/backend-request.ts'
 import type { Connection } from './requests/connection.ts'
@@ -10,6 +10,8 @@ export interface HarnessOptions {
   readonly theme?: 'dark' | 'light'
   readonly raw?: boolean
   readonly values?: Readonly<Record<string, unknown>>
+  /** What the widget's place keeps. */
+  readonly state?: WidgetState
   /** The backend that requests and sockets go to: `http://127.0.0.1:8460`. */
   readonly base?: string
   /** What the user gave the connection; told to embedded pages, not sent. */
@@ -23,6 +25,7 @@ export interface HarnessOptions {
 export interface HarnessCalls {
   readonly setValues: Readonly<Record<string, unknown>>[]
   readonly sendToAgent: string[]
+  readonly keepState: unknown[]
   readonly report: RenderProblem[]
   /** How often `refresh` was called. */
   refresh: number
@@ -61,7 +64,10 @@ function toConnection(): Connection {
   return { id: 'harness', name: 'Harness', url: shown.base ?? location.origin, entries }
 }
 
-async function request(path: string, { signal, ...question }: RenderRequest = {}): Promise<Response> {
+async function request(
+  path: string,
+  { signal, isPatient: _isPatient, ...question }: RenderRequest = {},
+): Promise<Response> {
   const { url, ...asked } = toBackendRequest(toConnection(), { endpoint: path, ...question })
   return await fetch(url, { ...asked, ...(signal === undefined ? {} : { signal }) })
 }
@@ -73,6 +79,8 @@ function toContext(): RenderContext {
     raw: shown.raw ?? false,
     values: shown.values ?? {},
     setValues: (values) => void window.rendererCalls.setValues.push(values),
+    state: shown.state ?? {},
+    keepState: (changed) => void window.rendererCalls.keepState.push(changed),
     request,
     toUrl: (path, query) => toBackendRequest(toConnection(), { endpoint: path, query }).url,
     headers: shown.headers ?? {},
@@ -115,5 +123,5 @@ window.destroyRenderer = () => {
   delete window.mountedRenderer
   element.replaceChildren()
   shown = {}
-  window.rendererCalls = { setValues: [], sendToAgent: [], report: [], refresh: 0 }
+  window.rendererCalls = { setValues: [], sendToAgent: [], keepState: [], report: [], refresh: 0 }
 }

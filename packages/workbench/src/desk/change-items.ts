@@ -66,9 +66,16 @@ export function sendToTab(desk: Desk, id: string, to: string): Desk {
   return changeTab(removeItem(desk, id), to, (items) => [...items, { ...item, ...findSpot(items, item) }])
 }
 
+/** What changes of an item's state; what is `undefined` goes. */
+export type StateChange = { readonly [Key in keyof Item['state']]?: Item['state'][Key] | undefined }
+
 /** Keeps what a renderer wants to find again: the view of a table, a note's text. */
-export function setItemState(desk: Desk, id: string, state: Item['state']): Desk {
-  return mapItems(desk, (item) => (item.id === id ? { ...item, state: { ...item.state, ...state } } : item))
+export function setItemState(desk: Desk, id: string, changed: StateChange): Desk {
+  return mapItems(desk, (item) => {
+    if (item.id !== id) return item
+    const all = Object.entries({ ...item.state, ...changed }).filter(([, part]) => part !== undefined)
+    return { ...item, state: Object.fromEntries(all) as Item['state'] }
+  })
 }
 
 /** The tab that an item is on. */

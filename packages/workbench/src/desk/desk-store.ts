@@ -2,6 +2,7 @@ import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/si
 import { type Desk, itemsOf, mapItems, type Tab } from './desk.ts'
 import { keepDesks, readDesks } from './keep-desks.ts'
 import { toEmptyDesk } from './new-desk.ts'
+import { viewOf, withView } from './table-view.ts'
 
 /** The desks of this browser, and which one is on the screen. */
 export interface DeskStore {
@@ -20,7 +21,7 @@ export interface DeskStore {
   /** Adds an empty desk and shows it. */
   create(name: string): void
   remove(id: string): void
-  /** Changes the desk on the screen. Changed values of params are no change of the desk, and are not taken back. */
+  /** Changes the desk on the screen. Changed values of params and looks at tables are no change of the desk, and are not taken back. */
   change(change: (desk: Desk) => Desk, what?: 'desk' | 'values'): void
   /** Puts a desk in the place of the one with its id, without marking it changed. */
   replace(desk: Desk): void
@@ -102,16 +103,18 @@ export function createDeskStore({ storage, createId }: DeskStoreOptions): DeskSt
       if (before === undefined) return
       batch(() => {
         past.value = past.peek().filter((entry) => entry !== before)
-        put(withValuesOf(before, desk.peek()))
+        put(withChosenOf(before, desk.peek()))
       })
     },
   }
 }
 
-function withValuesOf(before: Desk, now: Desk | undefined): Desk {
-  const values = new Map((now === undefined ? [] : itemsOf(now)).map((item) => [item.id, item.values]))
+/** Values and looks at tables stay when a change is taken back. */
+function withChosenOf(before: Desk, now: Desk | undefined): Desk {
+  const current = new Map((now === undefined ? [] : itemsOf(now)).map((item) => [item.id, item]))
   return mapItems(before, (item) => {
-    const current = values.get(item.id) ?? item.values
-    return current === item.values ? item : { ...item, values: current }
+    const { values, ...rest } = current.get(item.id) ?? item
+    const seen = withView(item, viewOf({ ...rest, values }))
+    return values === seen.values ? seen : { ...seen, values }
   })
 }

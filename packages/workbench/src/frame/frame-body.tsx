@@ -1,7 +1,7 @@
 import { type ReadonlySignal, useSignal, useSignalEffect } from '@preact/signals'
 import type { WireWidget } from 'deskwright/spec'
-import { useEffect, useMemo, useRef } from 'preact/hooks'
-import { applyState } from '../desk/apply-state.ts'
+import { useEffect, useRef } from 'preact/hooks'
+import { setItemState } from '../desk/change-items.ts'
 import { setValues } from '../desk/set-values.ts'
 import type { Item, Values } from '../desk/desk.ts'
 import type { Mounted, RenderContext, Renderer } from '../renderers/renderer.ts'
@@ -27,14 +27,14 @@ export function FrameBody({ item, live, loading, renderer, onMounted }: FrameBod
   const mounted = useRef<Mounted | undefined>(undefined)
   const broken = useSignal<string | undefined>(undefined)
   const { loader } = loading
-  const widget = useMemo(() => applyState(live.widget, item.state), [live.widget, item.state])
 
   useSignalEffect(() => {
     const host = element.current
-    const { status, data, raw, values = {} } = loader.state.value
+    const { status, data, heavy, raw, values = {} } = loader.state.value
     const hasData = renderer.loadsItself === true ? status !== 'waiting' : data !== undefined
     if (host === null || !hasData) return
     const report = startReports(workbench, item.id)
+    if (heavy !== undefined) report(heavy)
     const context = toContext(raw, values, workbench.theme.shown, report)
     try {
       if (mounted.current === undefined) {
@@ -74,11 +74,13 @@ export function FrameBody({ item, live, loading, renderer, onMounted }: FrameBod
     const client = workbench.clientOf(live.entry)
     const asker = { purpose: 'renderer', widget: item.widget, item: item.id } as const
     return {
-      widget: widget as WireWidget,
+      widget: live.widget as WireWidget,
       theme: theme.value,
       raw,
       values,
       setValues: (changed) => workbench.desks.change((desk) => setValues(desk, item.id, changed as Values), 'values'),
+      state: item.state,
+      keepState: (changed) => workbench.desks.change((desk) => setItemState(desk, item.id, changed), 'values'),
       request: (path, options) => client.request(path, options, asker),
       toUrl: (path, query) => client.toUrl(path, query),
       headers: toEntries(live.entry.connection, 'headers'),

@@ -7,6 +7,7 @@ import { FrameTools } from './frame-tools.tsx'
 import { ItemParams } from './item-params.tsx'
 import { loadRenderer, selfLoadingTypes } from './load-renderer.ts'
 import type { MenuEntry } from './menu.tsx'
+import type { RequestFailure } from '../requests/read-answer.ts'
 import { saveFile } from './save-file.ts'
 import { StatePanel } from './state-panel.tsx'
 import { type LiveWidget, useLoader } from './use-loader.ts'
@@ -14,6 +15,8 @@ import type { WidgetFrameProps } from './widget-frame.tsx'
 import { useWorkbench } from './workbench.ts'
 
 const none: readonly RenderProblem[] = []
+/** Failures of which the address is the best clue. */
+const unanswered: readonly string[] = ['network', 'late', 'redirect'] satisfies readonly RequestFailure['kind'][]
 
 /** A frame whose widget is there: its data is loaded and drawn. */
 export function LiveFrame(props: WidgetFrameProps & { readonly live: LiveWidget }) {
@@ -25,7 +28,7 @@ export function LiveFrame(props: WidgetFrameProps & { readonly live: LiveWidget 
   const problems = useComputed(() => workbench.reports.value[item.id] ?? none).value
   const mounted = useSignal<Mounted | undefined>(undefined)
   const { loader } = loading
-  const { status, busy, failure, data } = useComputed(() => loader.state.value).value
+  const { status, busy, failure, data, heavy } = useComputed(() => loader.state.value).value
 
   const inspect = {
     label: 'Inspect',
@@ -40,6 +43,8 @@ export function LiveFrame(props: WidgetFrameProps & { readonly live: LiveWidget 
     const save = () => saveFile(`${item.widget}.csv`, mounted.peek()?.toCsv?.() ?? '', 'text/csv')
     entries.push({ label: 'Save as CSV', icon: 'download', onChoose: save })
   }
+
+  for (const { label, run } of mounted.value?.actions ?? []) entries.push({ label, icon: 'panel', onChoose: run })
 
   const showsOld = status === 'error' && data !== undefined
   return (
@@ -61,7 +66,7 @@ export function LiveFrame(props: WidgetFrameProps & { readonly live: LiveWidget 
             kind="failed"
             {...(failure?.status === undefined ? {} : { title: `${failure.status}` })}
             text={failure?.message ?? 'Failed'}
-            {...(failure?.kind === 'network'
+            {...(failure !== undefined && unanswered.includes(failure.kind)
               ? { hint: `${failure.url} — ${failure.hint ?? ''}` }
               : hintOf(failure?.hint))}
             actions={[retry, inspect]}
@@ -100,6 +105,11 @@ export function LiveFrame(props: WidgetFrameProps & { readonly live: LiveWidget 
               onMounted={(shown) => (mounted.value = shown)}
             />
           </div>
+        )}
+        {heavy !== undefined && status === 'data' && (
+          <p class="frame-note" role="note" title={heavy.hint}>
+            {heavy.message}
+          </p>
         )}
       </div>
     </>

@@ -1,7 +1,10 @@
-import type { WireWidget } from 'deskwright/spec'
+import type { WireState, WireWidget } from 'deskwright/spec'
 
 /** How closely a renderer shows what Workspace shows. */
 export type Fidelity = 'exact' | 'close' | 'stand-in'
+
+/** What a place on a desk keeps of its widget beside params, as apps have it: the view of a table, a note's text. */
+export type WidgetState = Omit<WireState, 'params'>
 
 /** What a renderer is given beside the data. */
 export interface RenderContext {
@@ -14,6 +17,10 @@ export interface RenderContext {
   readonly values: Readonly<Record<string, unknown>>
   /** Sets params of this widget, and so of its group: clicks on cells, messages from pages. */
   setValues(values: Readonly<Record<string, unknown>>): void
+  /** What the place keeps: from its app, or from what was told by `keepState`. Read it when mounting; later it is what was told. */
+  readonly state: WidgetState
+  /** Keeps what the user arranged, over reloads and in exported apps. Keys that are absent stay; those that are `undefined` go. */
+  keepState(changed: { readonly [Key in keyof WidgetState]?: WidgetState[Key] | undefined }): void
   /** Asks the backend; the connection's headers are added and the inspector sees it. Paths are relative to the backend. */
   request(path: string, options?: RenderRequest): Promise<Response>
   /** The URL that `request` would ask, for what the browser loads by itself: pages in frames, pictures. */
@@ -36,6 +43,8 @@ export interface RenderRequest {
   readonly query?: Readonly<Record<string, unknown>>
   readonly body?: unknown
   readonly signal?: AbortSignal
+  /** Waits for as long as it takes; else a backend that says nothing for a minute is given up. */
+  readonly isPatient?: boolean
 }
 
 /** Something wrong with data, and what to do. */
@@ -47,6 +56,12 @@ export interface RenderProblem {
   readonly path?: string
 }
 
+/** Something a widget offers in its menu. */
+export interface RenderAction {
+  readonly label: string
+  readonly run: () => void
+}
+
 /** A widget on the screen. */
 export interface Mounted {
   /** Shows other data, or the same in another theme, without losing what the user did where that is possible. */
@@ -55,6 +70,8 @@ export interface Mounted {
   resize?(): void
   /** Writes what is on the screen as a file: the table as CSV. Absent when there is nothing to export. */
   toCsv?(): string
+  /** What the menu of the widget offers besides; none when it is absent. */
+  readonly actions?: readonly RenderAction[]
   destroy(): void
 }
 

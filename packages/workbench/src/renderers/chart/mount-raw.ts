@@ -5,7 +5,11 @@ import { valueAtKey } from './value-at-key.ts'
 export async function mountRaw(ground: HTMLElement, answer: unknown, context: RenderContext): Promise<Mounted> {
   const { renderers } = await import('../renderers.ts')
   const table = renderers.table
-  if (table !== undefined && isRows(answer, context)) return (await table()).renderer.mount(ground, answer, context)
+  if (table !== undefined && isRows(answer, context)) {
+    const { renderer } = await table()
+    // What is arranged in the raw rows is no state of the chart.
+    return renderer.mount(ground, answer, { ...context, state: {}, keepState: () => {} })
+  }
 
   const text = document.createElement('pre')
   Object.assign(text.style, { height: '100%', margin: '0', padding: 'var(--space-4)', overflow: 'auto' })

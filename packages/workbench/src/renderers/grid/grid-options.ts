@@ -2,6 +2,7 @@ import type { ColDef, Column, GridApi, GridOptions } from 'ag-grid-community'
 import type { Row, WireColumn } from 'deskwright/spec'
 import type { RenderContext } from '../renderer.ts'
 import { clickCell } from './click-cell.ts'
+import { chosenWidths } from './chosen-widths.ts'
 import type { ColumnNote, GridCell } from './grid-cell.ts'
 import './grid.css'
 import './modules.ts'
@@ -44,24 +45,27 @@ export function toGridOptions<Data>(
     },
     onFirstDataRendered: ({ api }) => fitColumns(api),
     onGridSizeChanged: ({ api, clientWidth }) => {
-      // What was filled while it was hidden has no widths yet.
-      if (width === 0 && clientWidth > 0) fitColumns(api)
+      if (clientWidth > 0 && clientWidth !== width) fitColumns(api)
       width = clientWidth
     },
-    onColumnResized: ({ api, finished, columns }) => {
+    onColumnResized: ({ api, finished, columns, source }) => {
+      if (source === 'uiColumnResized') for (const column of columns ?? []) chosenWidths(api).add(column.getColId())
       if (finished && columns !== null)
         api.refreshCells({ columns: columns.filter(isDrawn).map((column) => column.getColId()), force: true })
     },
   }
 }
 
-/** Gives columns without a width the width of what they show. */
+/** Gives columns without a width the width of what they show, and shares out the room that is left. */
 export function fitColumns<Data>(api: GridApi<Data>): void {
-  const free = (api.getColumns() ?? []).filter((column) => column.getColDef().initialWidth === undefined)
+  const free = (api.getColumns() ?? []).filter(
+    (column) => column.getColDef().initialWidth === undefined && !chosenWidths(api).has(column.getColId()),
+  )
   if (free.length === 0) return
   api.autoSizeColumns({
     colIds: free.map((column) => column.getColId()),
     defaultMaxWidth: 420,
+    scaleUpToFitGridWidth: true,
   })
 }
 

@@ -3,11 +3,13 @@ import type { Row, WireColumn } from 'deskwright/spec'
 import { drawsBy } from '../grid/cell-value.ts'
 import { checkColumns } from '../grid/check-columns.ts'
 import { toColumnDefinitions } from '../grid/column-definitions.ts'
+import { createColumnsPanel } from '../grid/columns-panel.ts'
 import { element } from '../grid/element.ts'
 import { findLoadedValues } from '../grid/find-loaded-values.ts'
 import { fitColumns, toGridOptions } from '../grid/grid-options.ts'
 import { readField } from '../grid/read-field.ts'
 import { toTableColumns } from '../grid/table-columns.ts'
+import { createTableState } from '../grid/table-state.ts'
 import { toCsv } from '../grid/to-csv.ts'
 import { toRows } from '../grid/to-rows.ts'
 import type { Mounted, RenderContext, Renderer, RenderProblem } from '../renderer.ts'
@@ -40,8 +42,25 @@ function mountLiveGrid(root: HTMLElement, data: unknown, first: RenderContext): 
   const line = element('span', { class: 'live-state', role: 'status' })
   const bar = element('div', { class: 'grid-bar' }, line)
   const body = element('div', { class: 'grid-body' })
-  root.replaceChildren(element('div', { class: 'grid-widget' }, bar, body))
+  const whole = element('div', { class: 'grid-widget' }, bar, body)
+  root.replaceChildren(whole)
   const api: GridApi<Row> = createGrid<Row>(body, { ...toGridOptions<Row>(() => context), rowData: [] })
+
+  const state = createTableState(api, () => context)
+  const panel = createColumnsPanel({
+    api,
+    columns: () => columns,
+    onChange() {
+      state.keep()
+      fitColumns(api)
+    },
+    onReset() {
+      state.forget()
+      api.setGridOption('columnDefs', [])
+      showRows(answer)
+    },
+  })
+  whole.append(panel.panel)
 
   const socket = createLiveSocket({
     connect: () => context.connect(context.widget.wsEndpoint ?? ''),
@@ -72,12 +91,18 @@ function mountLiveGrid(root: HTMLElement, data: unknown, first: RenderContext): 
     columns = toTableColumns(rows, table)
     problems = [...found, ...checkColumns(rows, columns)]
     live = createLiveRows(rows, table?.columnsDefs ?? columns, createToRowKey(context.widget))
+    showGrid()
+  }
+
+  function showGrid(): void {
     const findValues = async (column: WireColumn) => findLoadedValues(live.rows, column)
-    const columnDefs = toColumnDefinitions(columns, findValues).map((definition, index) => ({
+    const arranged = state.arrange(columns)
+    const columnDefs = toColumnDefinitions(arranged, findValues).map((definition, index) => ({
       ...definition,
-      ...toFlash(columns[index]!, definition.cellClassRules ?? {}),
+      ...toFlash(arranged[index]!, definition.cellClassRules ?? {}),
     }))
     api.updateGridOptions({ columnDefs, rowData: [...live.rows] })
+    state.restoreFilters(columns)
     fitColumns(api)
   }
 
@@ -103,7 +128,11 @@ function mountLiveGrid(root: HTMLElement, data: unknown, first: RenderContext): 
     frame = 0
     const { changed, added, unknown } = live.takeChanges()
     if (unknown > 0) tellUnknown()
-    if (added.length > 0) api.applyTransaction({ add: [...added] })
+    if (added.length > 0 && columns.length === 0) {
+      // The answer had no rows and the widget defines no columns: the first rows of the socket tell which there are.
+      columns = toTableColumns(added, context.widget.data?.table)
+      showGrid()
+    } else if (added.length > 0) api.applyTransaction({ add: [...added] })
     directions = changed
     const rowNodes = api.getRenderedNodes().filter(({ data }) => data !== undefined && changed.has(data))
     if (rowNodes.length > 0) {
@@ -144,22 +173,24 @@ function mountLiveGrid(root: HTMLElement, data: unknown, first: RenderContext): 
     for (const problem of problems) context.report(problem)
   }
 
+  let answer = data
   showRows(data)
   reportProblems()
   socket.sendParams(context.values)
-  let answer = data
   let sent = JSON.stringify(context.values)
   return {
     update(next, nextContext) {
       context = nextContext
-      if (next !== answer) showRows(next)
-      reportProblems()
+      const before = answer
       answer = next
+      if (next !== before) showRows(next)
+      reportProblems()
       const values = JSON.stringify(context.values)
       if (values !== sent) socket.sendParams(context.values)
       sent = values
     },
     toCsv: () => toCsv(api),
+    actions: [{ label: 'Columns', run: () => panel.open() }],
     destroy() {
       cancelAnimationFrame(frame)
       socket.close()

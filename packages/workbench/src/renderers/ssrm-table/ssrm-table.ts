@@ -3,6 +3,7 @@ import type { Row, SsrmRequest, WireColumn } from 'deskwright/spec'
 import { checkColumns } from '../grid/check-columns.ts'
 import { clickCell } from '../grid/click-cell.ts'
 import { toColumnDefinitions } from '../grid/column-definitions.ts'
+import { createColumnsPanel } from '../grid/columns-panel.ts'
 import { element } from '../grid/element.ts'
 import { findLoadedValues } from '../grid/find-loaded-values.ts'
 import { fitColumns, toGridOptions } from '../grid/grid-options.ts'
@@ -10,6 +11,7 @@ import { readField } from '../grid/read-field.ts'
 import { toColumns } from '../grid/infer-columns.ts'
 import { toCsv } from '../grid/to-csv.ts'
 import { toTableColumns } from '../grid/table-columns.ts'
+import { createTableState } from '../grid/table-state.ts'
 import { toText } from '../grid/to-text.ts'
 import type { Mounted, RenderContext, Renderer } from '../renderer.ts'
 import { askPage } from './ask-page.ts'
@@ -45,7 +47,8 @@ function mountSsrmTable(root: HTMLElement, first: RenderContext): Mounted {
   const body = element('div', { class: 'grid-body' })
   const failure = element('div', { class: 'grid-failure', role: 'alert', hidden: '' })
   const bar = createSsrmBar({ move, goTo, setPageSize })
-  root.replaceChildren(element('div', { class: 'grid-widget' }, bar.line, failure, body))
+  const whole = element('div', { class: 'grid-widget' }, bar.line, failure, body)
+  root.replaceChildren(whole)
   const api: GridApi<Row> = createGrid(body, {
     ...toGridOptions<Row>(
       () => context,
@@ -60,6 +63,26 @@ function mountSsrmTable(root: HTMLElement, first: RenderContext): Mounted {
     infiniteInitialRowCount: 1,
   })
 
+  const state = createTableState(
+    api,
+    () => context,
+    () => groupAt(path) === undefined,
+  )
+  const panel = createColumnsPanel({
+    api,
+    columns: () => columns,
+    onChange() {
+      state.keep()
+      fitColumns(api)
+    },
+    onReset() {
+      state.forget()
+      api.setGridOption('columnDefs', [])
+      void load()
+    },
+  })
+  whole.append(panel.panel)
+
   /** Starts again: the first page tells what columns there are. */
   async function load(): Promise<void> {
     stop.abort()
@@ -71,7 +94,9 @@ function mountSsrmTable(root: HTMLElement, first: RenderContext): Mounted {
     columns = toTableColumns(page.rows, table)
     if (!show(page)) return api.setGridOption('datasource', empty)
     for (const problem of checkColumns(page.rows, columns)) context.report(problem)
-    const groups = columns.filter(({ rowGroup }) => rowGroup === true)
+    const defined = columns.filter(({ rowGroup }) => rowGroup === true)
+    const chosen = state.groups?.flatMap((field) => columns.find((column) => column.field === field) ?? [])
+    const groups = chosen ?? defined
     if (groups.length > 0) return await enter({ groups, keys: [] })
     path = { groups: [], keys: [] }
     waiting = { page, filters: '{}' }
@@ -106,10 +131,12 @@ function mountSsrmTable(root: HTMLElement, first: RenderContext): Mounted {
     bar.show(path, columns)
     bar.showCount(waiting?.page.count ?? -1)
     const group = groupAt(path)?.field
-    const definitions = toColumnDefinitions(shown, findValues).map((definition) =>
+    const arranged = group === undefined ? state.arrange(shown) : shown
+    const definitions = toColumnDefinitions(arranged, findValues).map((definition) =>
       definition.colId === group ? { ...definition, cellClass: 'grid-click' } : definition,
     )
     api.setGridOption('columnDefs', definitions)
+    if (group === undefined) state.restoreFilters(shown)
     api.setGridOption('datasource', { getRows: (page) => void getRows(page) })
     fitColumns(api)
   }
@@ -152,6 +179,7 @@ function mountSsrmTable(root: HTMLElement, first: RenderContext): Mounted {
   }
 
   function move(next: GroupPath): void {
+    if (next.groups !== path.groups) state.keepGroups(next.groups.map(({ field }) => field))
     void (next.groups.length === 0 ? load() : enter(next))
   }
 
@@ -199,6 +227,7 @@ function mountSsrmTable(root: HTMLElement, first: RenderContext): Mounted {
       if (sameValues ? sameLook : next.widget.runButton !== true) loadSoon()
     },
     toCsv: () => toCsv(api),
+    actions: [{ label: 'Columns', run: () => panel.open() }],
     destroy() {
       stopped = true
       stop.abort()

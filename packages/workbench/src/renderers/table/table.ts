@@ -1,11 +1,13 @@
 import { createGrid, type GridApi } from 'ag-grid-community'
-import type { Row, WireColumn } from 'deskwright/spec'
+import type { Row, WireChartView, WireColumn } from 'deskwright/spec'
 import { checkColumns, checkGroups } from '../grid/check-columns.ts'
 import { toColumnDefinitions } from '../grid/column-definitions.ts'
+import { createColumnsPanel } from '../grid/columns-panel.ts'
 import { element } from '../grid/element.ts'
 import { findLoadedValues } from '../grid/find-loaded-values.ts'
 import { fitColumns, toGridOptions } from '../grid/grid-options.ts'
 import { toTableColumns } from '../grid/table-columns.ts'
+import { createTableState } from '../grid/table-state.ts'
 import { toCsv } from '../grid/to-csv.ts'
 import { toRows } from '../grid/to-rows.ts'
 import { mostTransposed, transpose } from '../grid/transposed.ts'
@@ -17,7 +19,7 @@ import { mountChart, type TableChart } from './chart-view/mount-chart.ts'
 export const renderer: Renderer = {
   fidelity: 'close',
   differs:
-    'AG Grid’s free edition: charts are drawn by Plotly and of the whole table, rows are not grouped (rowGroup), the side panels for columns and formulas are missing, sparklines have no tooltips, and code in customFormatter is not run.',
+    'AG Grid’s free edition: charts are drawn by Plotly and of the whole table, rows are not grouped (rowGroup), columns are chosen in the widget’s menu instead of a side panel, formulas are missing, sparklines have no tooltips, and code in customFormatter is not run.',
   mount: (root, data, context) => mountTable(root, data, context),
 }
 
@@ -32,19 +34,50 @@ function mountTable(root: HTMLElement, data: unknown, first: RenderContext): Mou
   const chartBody = element('div', { class: 'grid-body', hidden: '' })
   const toggle = element('button', { type: 'button' })
   const bar = element('div', { class: 'grid-bar', hidden: '' }, toggle)
-  root.replaceChildren(element('div', { class: 'grid-widget' }, bar, gridBody, chartBody))
+  const whole = element('div', { class: 'grid-widget' }, bar, gridBody, chartBody)
+  root.replaceChildren(whole)
   const api: GridApi<Row> = createGrid(gridBody, {
     ...toGridOptions<Row>(() => context),
     rowData: [],
     onFilterChanged: () => void drawChart(),
     onSortChanged: () => void drawChart(),
   })
+  const isTransposed = () => context.widget.data?.table?.transpose === true
+  const state = createTableState(
+    api,
+    () => context,
+    () => !isTransposed(),
+  )
+  const panel = createColumnsPanel({
+    api,
+    columns: () => columns,
+    onChange() {
+      state.keep()
+      fitColumns(api)
+      void drawChart()
+    },
+    onReset() {
+      state.forget()
+      shape = ''
+      api.setGridOption('columnDefs', [])
+      showRows(answer)
+      void drawChart()
+    },
+  })
+  whole.append(panel.panel)
   let chart: TableChart | undefined
-  let asChart = offersChart(first.widget) && chartViewOf(first.widget).enabled === true
+  let view = chartViewOf(first)
+  let asChart = offersChart(first) && view.enabled === true
   toggle.addEventListener('click', () => {
     asChart = !asChart
     showView()
+    keepView({ chartType: chart?.type() ?? view.chartType ?? 'line' })
   })
+
+  function keepView(changed: WireChartView): void {
+    view = { ...context.state.chartView, enabled: asChart, ...changed }
+    context.keepState({ chartView: view })
+  }
 
   function showRows(answer: unknown): void {
     const read = toRows(answer)
@@ -52,7 +85,7 @@ function mountTable(root: HTMLElement, data: unknown, first: RenderContext): Mou
     const { table } = context.widget.data ?? {}
     columns = toTableColumns(rows, table)
     problems = [...read.problems, ...checkColumns(rows, columns), ...checkGroups(columns)]
-    if (table?.transpose === true) showTransposed()
+    if (isTransposed()) showTransposed()
     else showUpright()
   }
 
@@ -61,7 +94,9 @@ function mountTable(root: HTMLElement, data: unknown, first: RenderContext): Mou
     if (next === shape) return api.setGridOption('rowData', [...rows])
     shape = next
     const findValues = async (column: WireColumn) => findLoadedValues(rows, column)
-    api.updateGridOptions({ columnDefs: toColumnDefinitions(columns, findValues), rowData: [...rows] })
+    const columnDefs = toColumnDefinitions(state.arrange(columns), findValues)
+    api.updateGridOptions({ columnDefs, rowData: [...rows] })
+    state.restoreFilters(columns)
     fitColumns(api)
   }
 
@@ -71,7 +106,7 @@ function mountTable(root: HTMLElement, data: unknown, first: RenderContext): Mou
       const hint = 'Answer fewer rows, or leave transpose out.'
       problems = [...problems, { severity: 'warning', message, hint }]
     }
-    const { rows: rowData, definitions } = transpose(columns, rows)
+    const { rows: rowData, definitions } = transpose(state.arrange(columns), rows)
     // The grid holds columns as its rows for once.
     const sideways = api as unknown as GridApi<(typeof rowData)[number]>
     sideways.updateGridOptions({ columnDefs: definitions, rowData: [...rowData] })
@@ -79,12 +114,12 @@ function mountTable(root: HTMLElement, data: unknown, first: RenderContext): Mou
   }
 
   function showView(): void {
-    bar.hidden = !offersChart(context.widget)
+    bar.hidden = !offersChart(context)
     toggle.textContent = asChart ? 'Table' : 'Chart'
     gridBody.hidden = asChart
     chartBody.hidden = !asChart
     if (asChart && chart === undefined) {
-      chart = mountChart(chartBody, context)
+      chart = mountChart(chartBody, context, (chartType) => keepView({ chartType }))
       bar.append(chart.choice)
     }
     if (chart !== undefined) chart.choice.hidden = !asChart
@@ -94,9 +129,9 @@ function mountTable(root: HTMLElement, data: unknown, first: RenderContext): Mou
   async function drawChart(): Promise<void> {
     if (!asChart || chart === undefined) return
     const shown: Row[] = []
-    if (context.widget.data?.table?.transpose === true) shown.push(...rows)
+    if (isTransposed()) shown.push(...rows)
     else api.forEachNodeAfterFilterAndSort(({ data }) => data !== undefined && shown.push(data))
-    await chart.show(columns, shown, context)
+    await chart.show(state.arrange(columns), shown, context)
   }
 
   /** The frame forgets what was wrong whenever it tells of something new. */
@@ -104,21 +139,23 @@ function mountTable(root: HTMLElement, data: unknown, first: RenderContext): Mou
     for (const problem of problems) context.report(problem)
   }
 
+  let answer = data
   showRows(data)
   reportProblems()
   showView()
-  let answer = data
   return {
     update(next, nextContext) {
       const another = nextContext.theme !== context.theme
       context = nextContext
-      if (next !== answer) showRows(next)
-      reportProblems()
-      if (next !== answer || another) void drawChart()
+      const before = answer
       answer = next
+      if (next !== before) showRows(next)
+      reportProblems()
+      if (next !== before || another) void drawChart()
     },
     resize: () => chart?.resize(),
     toCsv: () => toCsv(api),
+    ...(isTransposed() ? {} : { actions: [{ label: 'Columns', run: () => panel.open() }] }),
     destroy() {
       chart?.destroy()
       api.destroy()

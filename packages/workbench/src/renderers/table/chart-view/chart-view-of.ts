@@ -1,16 +1,24 @@
 import type { WireChartView, WireWidget } from 'deskwright/spec'
+import type { RenderContext } from '../../renderer.ts'
 import { isObject } from '../../grid/read-field.ts'
 
-/** How a widget's table is drawn as a chart; what its app stored for it counts more than the table's own description. */
-export function chartViewOf({ data, storage }: WireWidget): WireChartView {
+type Shown = Pick<RenderContext, 'widget' | 'state'>
+
+/** How a widget's table is drawn as a chart; what is kept of its place counts more than the table's own description. */
+export function chartViewOf({ widget: { data, storage }, state }: Shown): WireChartView {
   const stored = storedView(storage)
-  return { ...data?.table?.chartView, ...(isObject(stored) ? stored : {}) }
+  return { ...data?.table?.chartView, ...(isObject(stored) ? stored : {}), ...state.chartView }
 }
 
-/** Whether a widget offers its table as a chart. */
-export function offersChart({ data, storage }: WireWidget): boolean {
+/** Whether a widget offers its table as a chart. Exports say of every table that it is no chart, which says nothing. */
+export function offersChart({ widget: { data, storage }, state }: Shown): boolean {
   const { enableCharts, chartView } = data?.table ?? {}
-  return enableCharts === true || chartView !== undefined || storedView(storage) !== undefined
+  return (
+    enableCharts === true ||
+    chartView !== undefined ||
+    storedView(storage) !== undefined ||
+    state.chartView?.enabled === true
+  )
 }
 
 function storedView(storage: WireWidget['storage']): unknown {
