@@ -29,7 +29,7 @@ export function RequestList({ entries, chosen, onChoose }: RequestListProps) {
 function RequestLine({ entry }: { readonly entry: RequestEntry }) {
   const state = entry.state.value
   const { pathname, search } = new URL(entry.request.url)
-  const status = 'head' in state && state.head !== undefined ? String(state.head.status) : words[state.phase]
+  const status = 'head' in state && state.head !== undefined ? toStatusText(state.head) : words[state.phase]
   const failed = state.phase === 'failed' || ('head' in state && (state.head?.status ?? 0) >= 400)
   return (
     <>
@@ -44,6 +44,11 @@ function RequestLine({ entry }: { readonly entry: RequestEntry }) {
       <small class="inspect-number">{state.phase === 'finished' ? toSize(state.body.bytes) : ''}</small>
     </>
   )
+}
+
+/** The browser does not tell the status of an answer that leads elsewhere. */
+function toStatusText({ status }: { readonly status: number }): string {
+  return status === 0 ? '3xx' : String(status)
 }
 
 const words = { pending: '…', answered: '…', finished: '', failed: 'failed', aborted: 'given up' } as const

@@ -1,6 +1,6 @@
 import type { AcceptedWidget } from 'deskwright/spec'
 import { expect, test } from 'vitest'
-import type { RequestState } from '../requests/request-log.ts'
+import type { RequestState } from '../requests/request-state.ts'
 import { findReasons } from './why-empty.ts'
 
 const table: AcceptedWidget = { name: 'Prices', description: 'x', type: 'table', endpoint: 'p' }
@@ -28,7 +28,25 @@ test.each<[string, RequestState, Partial<AcceptedWidget>, string]>([
   ['other columns', answer('[{"symbol":"A"}]'), columns, 'None of its columns is in the rows: Symbol.'],
   ['a page', answer('<html>'), {}, 'A page came instead of data'],
   ['no figure', answer('{"x":[1]}'), { type: 'chart' }, 'a chart needs a Plotly figure'],
-  ['no answer', { phase: 'failed', message: 'Failed to fetch', finishedAfter: 1 }, {}, 'without CORS headers'],
+  [
+    'a broken answer',
+    answer('[{"a": NaN}]'),
+    {},
+    'The answer says that it is JSON (application/json), but it is not: ',
+  ],
+  ['a redirect', answer('', 0), {}, 'The backend answers /p by sending the page on'],
+  [
+    'no answer',
+    { phase: 'failed', message: 'Failed to fetch', isLate: false, finishedAfter: 1 },
+    {},
+    'without CORS headers',
+  ],
+  [
+    'a late answer',
+    { phase: 'failed', message: 'Nothing for 60 seconds.', isLate: true, finishedAfter: 1 },
+    {},
+    'Nothing for 60 seconds. Look at',
+  ],
 ])('a widget that got %s is explained', (_what, state, widget, expected) => {
   expect(reasonOf(state, widget)).toContain(expected)
 })

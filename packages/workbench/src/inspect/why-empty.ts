@@ -1,5 +1,5 @@
 import { paramsOf, type AcceptedWidget } from 'deskwright/spec'
-import type { RequestState } from '../requests/request-log.ts'
+import type { RequestState } from '../requests/request-state.ts'
 import { isEmpty } from '../requests/is-empty.ts'
 import { toUsefulPart } from '../requests/useful-part.ts'
 import { findShapeReason } from './shape-reason.ts'
@@ -37,6 +37,7 @@ export function findReasons({ widget, last, values }: WidgetSituation): readonly
         },
       ]
     case 'failed':
+      if (state.isLate) return [{ message: state.message, hint: 'Look at what the endpoint waits for.' }]
       return [
         {
           message: `The browser was not allowed to read the answer of ${new URL(url).pathname}, or there was none (${state.message}). The documents of this backend came through, so it runs and allows this page.`,
@@ -45,6 +46,14 @@ export function findReasons({ widget, last, values }: WidgetSituation): readonly
       ]
     case 'finished': {
       const { status, statusText } = state.head
+      if (isRedirect(status)) {
+        return [
+          {
+            message: `The backend answers ${new URL(url).pathname} by sending the page on to another address, and no answer comes of it.`,
+            hint: 'It leads in a circle, or to a server that does not allow this page. Let the endpoint answer itself.',
+          },
+        ]
+      }
       if (status === 204) {
         return [
           {
@@ -83,15 +92,23 @@ function explainAnswer(
   contentType: string,
   values: Readonly<Record<string, unknown>>,
 ): readonly Reason[] {
-  const payload = cut ? undefined : parse(text)
+  if (cut)
+    return [{ message: 'The answer is too large to be looked at here.', hint: 'Send fewer rows, or use ssrm_table.' }]
+  const { payload, problem } = parse(text)
   if (payload === undefined) {
-    if (cut)
-      return [{ message: 'The answer is too large to be looked at here.', hint: 'Send fewer rows, or use ssrm_table.' }]
     if (/^\s*</.test(text)) {
       return [
         {
           message: `A page came instead of data (${contentType || 'HTML'}).`,
           hint: 'Check the endpoint: a login or an error page answers there.',
+        },
+      ]
+    }
+    if (/\bjson\b/i.test(contentType)) {
+      return [
+        {
+          message: `The answer says that it is JSON (${contentType}), but it is not: ${problem}.`,
+          hint: 'Write it with a library for JSON, to its end, without NaN and Infinity. The Requests tab has its text.',
         },
       ]
     }
@@ -135,10 +152,15 @@ function hintFor(status: number): string {
   return 'Look at the log of the backend.'
 }
 
-function parse(text: string): unknown {
+/** A page is told of a redirect that it did not follow, but not where it leads: then the status is 0. */
+function isRedirect(status: number): boolean {
+  return status === 0 || (status >= 300 && status < 400)
+}
+
+function parse(text: string): { readonly payload?: unknown; readonly problem?: string } {
   try {
-    return JSON.parse(text) as unknown
-  } catch {
-    return undefined
+    return { payload: JSON.parse(text) as unknown }
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) }
   }
 }

@@ -1,7 +1,7 @@
 import type { BackendClient, Asker } from './backend-client.ts'
 import type { BackendRequest } from './backend-request.ts'
 import { systemClock, type Clock } from './clock.ts'
-import { readAnswer, toNetworkFailure, type Answer } from './read-answer.ts'
+import { readAnswer, toNetworkFailure, toRedirectFailure, type Answer } from './read-answer.ts'
 
 /** An answer and when it came, in milliseconds since 1970. */
 export type StoredAnswer = Answer & { readonly at: number }
@@ -29,8 +29,13 @@ interface Flight {
 
 const retryAfter = 1000
 const answerLimit = 60
+/** Characters of all answers that are kept, together. */
+const sizeLimit = 100_000_000
 
-/** Creates the store. Equal requests in flight are one; a failed request is tried once more after a second. */
+/**
+ * Creates the store. Equal requests in flight are one; a failed request is tried once more after a second, unless it was waited for too
+ * long already.
+ */
 export function createAnswerStore(client: BackendClient, clock: Clock = systemClock): AnswerStore {
   const flights = new Map<string, Flight>()
   const answers = new Map<string, StoredAnswer>()
@@ -46,17 +51,36 @@ export function createAnswerStore(client: BackendClient, clock: Clock = systemCl
 
   const ask = async (request: BackendRequest, asker: Asker, signal: AbortSignal): Promise<StoredAnswer> => {
     const first = await attempt(request, asker, signal)
-    if (first.ok) return { ...first, at: clock.now() }
+    if (first.ok || first.failure.kind === 'late') return { ...first, at: clock.now() }
     await pause(clock, retryAfter, signal)
-    return { ...(await attempt(request, asker, signal)), at: clock.now() }
+    const second = await attempt(request, asker, signal)
+    const isSentOn = !second.ok && second.failure.kind === 'network' && (await findRedirect(request, asker, signal))
+    return { ...(isSentOn ? { ok: false, failure: toRedirectFailure(request.url) } : second), at: clock.now() }
+  }
+
+  /** Tells whether what a browser calls a failure is an answer that leads elsewhere. */
+  const findRedirect = async (request: BackendRequest, asker: Asker, signal: AbortSignal): Promise<boolean> => {
+    if (request.method !== 'GET') return false
+    try {
+      const { type, status, body } = await client.send(request, asker, { signal, redirect: 'manual' })
+      await body?.cancel()
+      return type === 'opaqueredirect' || (status >= 300 && status < 400)
+    } catch {
+      signal.throwIfAborted()
+      return false
+    }
   }
 
   const keep = (key: string, answer: StoredAnswer) => {
     answers.delete(key)
     if (!answer.ok) return
     answers.set(key, answer)
-    const [oldest] = answers.keys()
-    if (answers.size > answerLimit && oldest !== undefined) answers.delete(oldest)
+    let size = [...answers.values()].reduce((sum, known) => sum + (known.ok ? known.size : 0), 0)
+    for (const [oldest, known] of answers) {
+      if (answers.size <= answerLimit && size <= sizeLimit) break
+      answers.delete(oldest)
+      size -= known.ok ? known.size : 0
+    }
   }
 
   const start = (key: string, request: BackendRequest, asker: Asker): Flight => {

@@ -14,6 +14,14 @@ let server: TestServer
 beforeAll(async () => {
   server = await startServer(({ url, body }, response) => {
     if (url.startsWith('/never')) return
+    if (url.startsWith('/half')) {
+      response.writeHead(200).write('half')
+      return
+    }
+    if (url.startsWith('/huge')) {
+      response.end('x'.repeat(50_000_000))
+      return
+    }
     if (url.startsWith('/cut')) {
       response.writeHead(200, { 'Content-Length': '100' }).write('only this', () => response.destroy())
       return
@@ -97,6 +105,45 @@ test('the log knows which request was given up', async () => {
   controller.abort()
   await expect(answer).rejects.toThrow('abort')
   expect(entry().state.value).toEqual({ phase: 'aborted', finishedAfter: 250 })
+})
+
+test('a backend that says nothing is given up after a minute of waiting for it', async () => {
+  const clock = createTestClock()
+  const log = createRequestLog({ clock })
+  const client = createBackendClient(toConnection(server.url), log, { clock })
+  const state = () => (log.entries.value.at(-1) as RequestEntry).state.value
+  const never = client.request('never', {}, asker)
+  clock.advance(59_999)
+  expect(state()).toEqual({ phase: 'pending' })
+  clock.advance(1)
+  await expect(never).rejects.toMatchObject({ name: 'TimeoutError', message: expect.stringContaining('60 seconds') })
+  expect(state()).toMatchObject({ phase: 'failed', isLate: true, finishedAfter: 60_000 })
+
+  const half = (await client.request('half', {}, asker)).text()
+  await clock.untilAwaited()
+  clock.advance(60_000)
+  await expect(half).rejects.toMatchObject({ name: 'TimeoutError' })
+  expect(state()).toMatchObject({ phase: 'failed', isLate: true, head: { status: 200 } })
+})
+
+test('a backend may take its time where it is allowed to', async () => {
+  const clock = createTestClock()
+  const client = createBackendClient(toConnection(server.url), createRequestLog({ clock }), { clock })
+  const controller = new AbortController()
+  const slow = client.request('never', { isPatient: true, signal: controller.signal }, asker)
+  clock.advance(600_000)
+  controller.abort(new Error('enough'))
+  await expect(slow).rejects.toThrow('enough')
+})
+
+test('the log keeps the first megabyte of an answer of fifty', async () => {
+  const log = createRequestLog()
+  const client = createBackendClient(toConnection(server.url), log)
+  const text = await (await client.request('huge', {}, asker)).text()
+  expect(text).toHaveLength(50_000_000)
+  const state = (log.entries.value[0] as RequestEntry).state.value
+  expect(state).toMatchObject({ phase: 'finished', body: { bytes: 50_000_000, cut: true } })
+  expect(state.phase === 'finished' && state.body.text.length).toBe(1_000_000)
 })
 
 test('the log forgets the oldest entries', async () => {

@@ -1,7 +1,8 @@
-import type { RequestRecorder } from './request-log.ts'
+import type { SilenceLimit } from './limit-silence.ts'
+import { noteEnd, type RequestRecorder } from './request-recorder.ts'
 
 /** Passes an answer on, and tells the recorder what comes by. The whole body is never held here. */
-export function observeBody(response: Response, recorder: RequestRecorder): Response {
+export function observeBody(response: Response, recorder: RequestRecorder, limit: SilenceLimit): Response {
   const { body, status, statusText, headers } = response
   if (body === null) {
     recorder.finish()
@@ -11,7 +12,7 @@ export function observeBody(response: Response, recorder: RequestRecorder): Resp
   const observed = new ReadableStream<Uint8Array>({
     pull: async (controller) => {
       try {
-        const { done, value } = await reader.read()
+        const { done, value } = await limit.hear(reader.read())
         if (done) {
           recorder.finish()
           return controller.close()
@@ -19,8 +20,7 @@ export function observeBody(response: Response, recorder: RequestRecorder): Resp
         recorder.receive(value)
         controller.enqueue(value)
       } catch (error) {
-        if (error instanceof DOMException && error.name === 'AbortError') recorder.abort()
-        else recorder.fail(String(error instanceof Error ? error.message : error))
+        noteEnd(recorder, error, limit.signal)
         controller.error(error)
       }
     },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readAnswer } from './read-answer.ts'
+import { readAnswer, toNetworkFailure } from './read-answer.ts'
 
 const url = 'http://a.test/x'
 const json = { 'Content-Type': 'application/json; charset=utf-8' }
@@ -16,7 +16,11 @@ describe('a good answer', () => {
     ['<p>{}</p>', { 'Content-Type': 'text/html' }, '<p>{}</p>'],
     ['', {}, ''],
   ])('%j is data', async (body, headers, data) => {
-    expect(await read(body, { headers: headers as Record<string, string> })).toEqual({ ok: true, data })
+    expect(await read(body, { headers: headers as Record<string, string> })).toEqual({
+      ok: true,
+      data,
+      size: body.length,
+    })
   })
 })
 
@@ -59,4 +63,18 @@ test('broken JSON is a failure that says where', async () => {
   const answer = await read('[{"a": NaN}]', { headers: json })
   expect(answer).toMatchObject({ ok: false, failure: { kind: 'body', status: 200 } })
   expect(!answer.ok && answer.failure.message).toContain('NaN')
+})
+
+test('a broken answer of millions of characters is not read again to say why', async () => {
+  const answer = await read(`[${'"x",'.repeat(600_000)}NaN]`, { headers: json })
+  expect(answer).toMatchObject({
+    ok: false,
+    failure: { message: expect.stringMatching(/^The answer is no JSON: .*NaN/) },
+  })
+})
+
+test('an answer that is waited for too long is told apart from none', () => {
+  const late = new DOMException('The backend said nothing for 60 seconds.', 'TimeoutError')
+  expect(toNetworkFailure(late, url)).toMatchObject({ kind: 'late', message: late.message })
+  expect(toNetworkFailure(new TypeError('Failed to fetch'), url)).toMatchObject({ kind: 'network' })
 })

@@ -1,7 +1,8 @@
 import { signal, type ReadonlySignal, type Signal } from '@preact/signals'
 import type { BackendRequest } from './backend-request.ts'
 import { systemClock, type Clock } from './clock.ts'
-import { createKeptBody, type KeptBody } from './kept-body.ts'
+import { createRecorder, type RequestRecorder } from './request-recorder.ts'
+import type { RequestState } from './request-state.ts'
 import { createSocketEntry, type SocketEntry, type SocketRecorder } from './socket-entry.ts'
 
 /** Who asked, and what for. */
@@ -14,27 +15,6 @@ export interface RequestOrigin {
   /** The widget's place on the desk. */
   readonly item?: string
 }
-
-/** The start of an answer, as far as the browser lets a page see it. */
-export interface AnswerHead {
-  readonly status: number
-  readonly statusText: string
-  readonly headers: Readonly<Record<string, string>>
-}
-
-/** What became of a request; times in milliseconds since its start. */
-export type RequestState =
-  | { readonly phase: 'pending' }
-  | { readonly phase: 'answered'; readonly head: AnswerHead; readonly headAfter: number }
-  | {
-      readonly phase: 'finished'
-      readonly head: AnswerHead
-      readonly headAfter: number
-      readonly finishedAfter: number
-      readonly body: KeptBody
-    }
-  | { readonly phase: 'failed'; readonly message: string; readonly finishedAfter: number; readonly head?: AnswerHead }
-  | { readonly phase: 'aborted'; readonly finishedAfter: number; readonly head?: AnswerHead }
 
 /** One request of the page. */
 export interface RequestEntry {
@@ -49,15 +29,6 @@ export interface RequestEntry {
 
 /** One request or socket of the page. */
 export type LogEntry = RequestEntry | SocketEntry
-
-/** Writes down what becomes of one request. What is told after its end is forgotten. */
-export interface RequestRecorder {
-  answer(head: AnswerHead): void
-  receive(bytes: Uint8Array): void
-  finish(): void
-  fail(message: string): void
-  abort(): void
-}
 
 /** Everything that the page asked. */
 export interface RequestLog {
@@ -129,33 +100,4 @@ function createForgetting(limit: number): (finished: Signal<RequestState>) => vo
 
 function toKeptLength(state: RequestState): number {
   return state.phase === 'finished' ? state.body.text.length : 0
-}
-
-function createRecorder(
-  state: Signal<RequestState>,
-  about: { readonly elapsed: () => number; readonly bodyLimit: number; readonly onFinished: () => void },
-): RequestRecorder {
-  const { elapsed, bodyLimit, onFinished } = about
-  const body = createKeptBody(bodyLimit)
-  const end = (phase: 'failed' | 'aborted', message = '') => {
-    const last = state.peek()
-    if (last.phase !== 'pending' && last.phase !== 'answered') return
-    const head = last.phase === 'answered' ? { head: last.head } : {}
-    const ended = { finishedAfter: elapsed(), ...head }
-    state.value = phase === 'failed' ? { phase, message, ...ended } : { phase, ...ended }
-  }
-  return {
-    answer: (head) => {
-      if (state.peek().phase === 'pending') state.value = { phase: 'answered', head, headAfter: elapsed() }
-    },
-    receive: (bytes) => body.add(bytes),
-    finish: () => {
-      const last = state.peek()
-      if (last.phase !== 'answered') return
-      state.value = { ...last, phase: 'finished', finishedAfter: elapsed(), body: body.take() }
-      onFinished()
-    },
-    fail: (message) => end('failed', message),
-    abort: () => end('aborted'),
-  }
 }

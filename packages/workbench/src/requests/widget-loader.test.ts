@@ -261,7 +261,20 @@ test('a live grid is told of all values, as its socket is', async () => {
   const { state, values } = load({ type: 'live_grid', endpoint: 'rows?fixed=1', params })
   await until(state, idle)
   values.value = { q: 'b' }
-  expect(await until(state, (now) => now.values?.['q'] === 'b' && !now.busy)).toMatchObject({ status: 'empty' })
+  // No rows are no emptiness: the socket may bring some.
+  expect(await until(state, (now) => now.values?.['q'] === 'b' && !now.busy)).toMatchObject({
+    status: 'data',
+    data: [],
+  })
+})
+
+test('an endless redirect is found out, and said', async () => {
+  const { load, clock, log } = await start(({ url }, response) => response.writeHead(302, { Location: url }).end())
+  const { state } = load()
+  await clock.untilAwaited()
+  clock.advance(1000)
+  expect(await until(state, idle)).toMatchObject({ status: 'error', failure: { kind: 'redirect' } })
+  expect(log.entries.value).toHaveLength(3)
 })
 
 test('a huge answer is shown whole', async () => {

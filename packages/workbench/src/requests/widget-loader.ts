@@ -1,5 +1,6 @@
 import { batch, effect, signal, untracked, type ReadonlySignal, type Signal } from '@preact/signals'
 import type { AcceptedWidget } from 'deskwright/spec'
+import type { RenderProblem } from '../renderers/renderer.ts'
 import type { AnswerStore, StoredAnswer } from './answer-store.ts'
 import type { Asker } from './backend-client.ts'
 import type { BackendRequest } from './backend-request.ts'
@@ -12,6 +13,7 @@ import type { ParamValues } from './param-values.ts'
 import type { RequestFailure } from './read-answer.ts'
 import { toSentValues } from './to-sent-values.ts'
 import { toUsefulPart } from './useful-part.ts'
+import { weighAnswer } from './weigh-answer.ts'
 
 /** Where a widget's data stands. */
 export interface LoadState {
@@ -24,6 +26,8 @@ export interface LoadState {
    * places. It stays while newer data is loaded.
    */
   readonly data?: unknown
+  /** Said of `data` when it is larger than it should be. */
+  readonly heavy?: RenderProblem | undefined
   /** Whether `data` is the answer of the raw view. */
   readonly raw: boolean
   readonly failure?: RequestFailure
@@ -98,15 +102,16 @@ export function createWidgetLoader(options: WidgetLoaderOptions): WidgetLoader {
 
   const settle = (answer: StoredAnswer, asked: Pick<LoadState, 'request' | 'values'>, isRaw: boolean) => {
     if (!answer.ok) {
-      const { data: shown, loadedAt, raw: wasRaw } = state.peek()
-      const kept = loadedAt === undefined || wasRaw !== isRaw ? {} : { data: shown, loadedAt }
+      const { data: shown, heavy, loadedAt, raw: wasRaw } = state.peek()
+      const kept = loadedAt === undefined || wasRaw !== isRaw ? {} : { data: shown, heavy, loadedAt }
       state.value = { status: 'error', busy: false, raw: isRaw, failure: answer.failure, ...asked, ...kept }
       return
     }
     const part = toUsefulPart(answer.data, widget.data?.dataKey)
     const data = widget.type.startsWith('chart') ? answer.data : part
-    const status = isEmpty(part) ? 'empty' : 'data'
-    state.value = { status, busy: false, data, raw: isRaw, loadedAt: answer.at, ...asked }
+    const status = isEmpty(part) && !awaitsRows(widget, part) ? 'empty' : 'data'
+    const heavy = weighAnswer(answer.size, part)
+    state.value = { status, busy: false, data, heavy, raw: isRaw, loadedAt: answer.at, ...asked }
     if (asksForRefresh(answer.data)) options.onRefreshBackend?.()
   }
 
@@ -165,6 +170,11 @@ export function createWidgetLoader(options: WidgetLoaderOptions): WidgetLoader {
       asking?.abort()
     },
   }
+}
+
+/** No rows are a good start for a live grid: its socket brings them. */
+function awaitsRows({ type }: AcceptedWidget, part: unknown): boolean {
+  return type === 'live_grid' && Array.isArray(part)
 }
 
 function toStaleTime({ staleTime, type }: AcceptedWidget): number {
