@@ -71,7 +71,7 @@ async function draw(
       message: 'This is on another machine; the Workbench does not fetch it, Workspace does.',
     })
   }
-  const { traces, total, shown } = lightenTraces(figure.data, hasGraphics())
+  const { traces, total, shown } = lightenTraces(figure.data, hasGraphics)
   await plotly.react(
     plot,
     traces as Data[],

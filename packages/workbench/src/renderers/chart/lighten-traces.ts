@@ -1,16 +1,31 @@
 import { isJsonObject, type JsonObject } from './json-object.ts'
+import { isPacked, unpack } from './packed-numbers.ts'
+import { thinGrid, thinPoints } from './thin-trace.ts'
 
 /** Traces that a browser can draw, and how many of their points are left out. */
 export interface LightTraces {
   readonly traces: readonly JsonObject[]
+  /** Points of traces that take the longer the more they have. */
   readonly total: number
   readonly shown: number
 }
 
 /** How many elements of SVG all traces together may have before a page feels slow. */
-export const manyPoints = 40_000
+export const manyPoints = 20_000
 
-/** Traces with one element on the page for each point. Lines are one path, which Plotly thins by itself without a visible difference. */
+/** Traces that grow heavy in the same way, and what makes them light. */
+interface Burden {
+  readonly isBurden: (trace: JsonObject) => boolean
+  /** How many points all of them together may have. */
+  readonly limit: number
+  readonly count: (trace: JsonObject) => number
+  /** Leaves out so many times as many points as may stay. */
+  readonly lighten: (trace: JsonObject, count: number, times: number) => JsonObject
+  /** Whether it is one only where a browser has no graphics hardware. */
+  readonly isSoftware?: true
+}
+
+/** One element on the page for each point. */
 const elementwise = new Set([
   'bar',
   'barpolar',
@@ -25,30 +40,75 @@ const elementwise = new Set([
   'scatterternary',
   'waterfall',
 ])
+/** What graphics hardware draws, and what draws the same without. */
+const flat: Readonly<Record<string, string>> = { scattergl: 'scatter', scatterpolargl: 'scatterpolar' }
+const clouds = new Set(['cone', 'densitymap', 'parcoords', 'scatter3d', 'scattermap', 'splom'])
+const contours = new Set(['contour', 'contourcarpet'])
+/** Without all of their points they are something else. */
+const solids = new Set(['isosurface', 'mesh3d', 'streamtube', 'volume'])
+
+const burdens: readonly Burden[] = [
+  { isBurden: isElementwise, limit: manyPoints, count: countPoints, lighten: thinPoints },
+  { isBurden: isOf(contours), limit: 40_000, count: countCells, lighten: thinEvenly },
+  { isBurden: isOf(new Set(['surface'])), limit: 40_000, count: countCells, lighten: thinEvenly, isSoftware: true },
+  { isBurden: isOf(clouds), limit: 10_000, count: countPoints, lighten: thinPoints, isSoftware: true },
+  {
+    isBurden: isOf(solids),
+    limit: 10_000,
+    count: countPoints,
+    lighten: (trace) => ({ ...trace, visible: false }),
+    isSoftware: true,
+  },
+]
 
 /**
- * Makes traces of very many points drawable: points of scatter traces go to the graphics hardware where there is some; what has to
- * stay an element a point is thinned evenly. Traces of usual sizes stay as they are.
+ * Makes traces of very many points drawable: points of scatter traces go to the graphics hardware where there is some; where there
+ * is none, what needs it is drawn without it. What is still too much is thinned evenly. Traces of usual sizes stay as they are.
  */
-export function lightenTraces(traces: readonly JsonObject[], hasGraphics: boolean): LightTraces {
-  const counts = traces.map((trace) => (isElementwise(trace) ? countPoints(trace) : 0))
-  const total = counts.reduce((sum, count) => sum + count, 0)
-  if (total <= manyPoints) return { traces, total, shown: total }
-  let shown = 0
-  const light = traces.map((trace, index) => {
-    const count = counts[index] ?? 0
-    if (count === 0) return trace
-    if (hasGraphics && isPlainScatter(trace)) {
-      shown += count
-      return { ...trace, type: 'scattergl' }
-    }
-    const step = Math.ceil(total / manyPoints)
-    shown += Math.ceil(count / step)
-    return thin(trace, count, step) as JsonObject
-  })
-  return { traces: light, total, shown }
+export function lightenTraces(given: readonly JsonObject[], hasGraphics: () => boolean): LightTraces {
+  const isSoftware = given.some(({ type }) => needsGraphics(String(type))) && !hasGraphics()
+  const flattened = isSoftware ? given.map(toFlat) : given
+  return burdens
+    .filter((burden) => isSoftware || burden.isSoftware === undefined)
+    .reduce<LightTraces>((light, burden) => lightenBurden(light, burden, hasGraphics), {
+      traces: flattened,
+      total: 0,
+      shown: 0,
+    })
 }
 
+function lightenBurden(light: LightTraces, burden: Burden, hasGraphics: () => boolean): LightTraces {
+  const { isBurden, limit, count, lighten } = burden
+  const counts = light.traces.map((trace) => (isBurden(trace) ? count(trace) : 0))
+  const total = counts.reduce((sum, points) => sum + points, 0)
+  if (total <= limit) return { ...light, total: light.total + total, shown: light.shown + total }
+  const times = Math.ceil(total / limit)
+  let shown = 0
+  const traces = light.traces.map((trace, index) => {
+    const points = counts[index] ?? 0
+    if (points === 0) return trace
+    const lighter =
+      isPlainScatter(trace) && hasGraphics() ? { ...trace, type: 'scattergl' } : lighten(trace, points, times)
+    shown += lighter['visible'] === false ? 0 : lighter['type'] === 'scattergl' ? points : count(lighter)
+    return lighter
+  })
+  return { traces, total: light.total + total, shown: light.shown + shown }
+}
+
+function needsGraphics(type: string): boolean {
+  return type in flat || clouds.has(type) || solids.has(type) || type === 'surface'
+}
+
+function toFlat(trace: JsonObject): JsonObject {
+  const type = flat[String(trace['type'])]
+  return type === undefined ? trace : { ...trace, type }
+}
+
+function isOf(types: ReadonlySet<string>): Burden['isBurden'] {
+  return ({ type, visible }) => visible !== false && types.has(String(type))
+}
+
+/** Lines are one path, which Plotly thins by itself without a visible difference. */
 function isElementwise({ type = 'scatter', mode, visible }: JsonObject): boolean {
   if (visible === false || !elementwise.has(String(type))) return false
   return !String(type).startsWith('scatter') || (typeof mode === 'string' && /markers|text/.test(mode))
@@ -61,57 +121,22 @@ function isPlainScatter({ type = 'scatter', stackgroup, groupnorm, line }: JsonO
 }
 
 function countPoints(trace: JsonObject): number {
-  return Math.max(0, ...['x', 'y', 'close', 'a', 'r', 'lat', 'theta', 'real'].map((key) => toLength(trace[key])))
+  const { dimensions } = trace
+  const lists = ['x', 'y', 'close', 'a', 'r', 'lat', 'theta', 'real'].map((key) => trace[key])
+  const inner = Array.isArray(dimensions) ? dimensions.map((one) => (isJsonObject(one) ? one['values'] : [])) : []
+  return Math.max(0, ...[...lists, ...inner].map((list) => toList(list).length))
 }
 
-function toLength(value: unknown): number {
-  if (Array.isArray(value)) return value.length
-  return isPacked(value) ? unpack(value).length : 0
+function countCells({ z }: JsonObject): number {
+  const rows = toList(z)
+  return rows.length * Math.max(1, toList(rows[0]).length)
 }
 
-/** Keeps every so manyeth entry of all lists that have one entry for each point. */
-function thin(value: unknown, count: number, step: number): unknown {
-  if (isPacked(value)) return thin(unpack(value), count, step)
-  if (Array.isArray(value)) {
-    return value.length === count ? value.filter((_, index) => index % step === 0) : value
-  }
-  if (!isJsonObject(value)) return value
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, thin(inner, count, step)]))
+function thinEvenly(trace: JsonObject, _count: number, times: number): JsonObject {
+  return thinGrid(trace, Math.ceil(Math.sqrt(times)))
 }
 
-/** Numbers as Plotly's Python library packs them. */
-interface Packed extends JsonObject {
-  readonly dtype: string
-  readonly bdata: string
-}
-
-function isPacked(value: unknown): value is Packed {
-  return (
-    isJsonObject(value) &&
-    typeof value['bdata'] === 'string' &&
-    String(value['dtype']) in kinds &&
-    value['shape'] === undefined
-  )
-}
-
-const kinds = {
-  f8: Float64Array,
-  f4: Float32Array,
-  i4: Int32Array,
-  u4: Uint32Array,
-  i2: Int16Array,
-  u2: Uint16Array,
-  i1: Int8Array,
-  u1: Uint8Array,
-  u1c: Uint8ClampedArray,
-} as const
-
-function unpack({ dtype, bdata }: Packed): readonly number[] {
-  const kind = kinds[dtype as keyof typeof kinds]
-  try {
-    const { buffer, length } = Uint8Array.from(atob(bdata), (letter) => letter.charCodeAt(0))
-    return Array.from(new kind(buffer.slice(0, length - (length % kind.BYTES_PER_ELEMENT))))
-  } catch {
-    return []
-  }
+function toList(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value
+  return isPacked(value) ? unpack(value) : []
 }
