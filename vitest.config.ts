@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     // Compilers, browsers, servers and packed installs, on machines that do other things too.
     testTimeout: 60_000,
+    hookTimeout: 180_000,
     // As long as Playwright waits for what a page shows.
     expect: { poll: { timeout: 30_000 } },
     globalSetup: 'packages/deskwright/src/sql/postgres/global-setup.fixture.ts',
@@ -14,7 +15,6 @@ export default defineConfig({
         test: {
           name: 'witnesses',
           include: ['test/**/*.test.ts', 'examples/*/*.test.ts'],
-          hookTimeout: 180_000,
         },
       },
     ],

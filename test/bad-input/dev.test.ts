@@ -66,9 +66,9 @@ describe('dev, while the module is edited', () => {
       const before = await answer()
       await project.write('desk.ts', source)
       await backend.results.untilCount(/"event":"reload-failed"/, count)
+      await backend.progress.untilCount(/The last good version stays/, count)
       expect(backend.progress.text).toMatch(words)
       expect(backend.progress.text).toMatch(fix)
-      await backend.progress.untilCount(/The last good version stays/, count)
       expect(await answer()).toBe(before)
 
       await project.write('desk.ts', toDesk(`after mistake ${count}`))

