@@ -31,9 +31,6 @@ const readPlot = async ({ page }: HarnessPage) =>
 const range = (count: number) => Array.from({ length: count }, (_, index) => index)
 const bars = { data: [{ type: 'bar', x: ['A', 'B', 'C'], y: [1, 3, 2] }], layout: { title: { text: 'Sales' } } }
 
-/** For machines that do other things too. */
-const patient = { timeout: 30_000 }
-
 let harness: Harness
 let show: HarnessPage
 beforeAll(async () => {
@@ -49,9 +46,10 @@ describe('a chart', () => {
   it.each(['dark', 'light'] as const)('fills its widget and takes the colours of the %s page', async (theme) => {
     await show.mount('chart', { ...bars, layout: { ...bars.layout, width: 3000, height: 10 } }, {}, { theme })
     await show.page.locator(`${plot} .bars path`).first().waitFor()
-    const { width, height, background, letters } = await readPlot(show)
-    expect({ width, height, background }).toEqual({ width: 800, height: 500, background: 'rgba(0,0,0,0)' })
-    expect(letters).toBe(theme === 'dark' ? '#d9dee5' : '#24292f')
+    const letters = theme === 'dark' ? '#d9dee5' : '#24292f'
+    await expect
+      .poll(() => readPlot(show))
+      .toMatchObject({ width: 800, height: 500, background: 'rgba(0,0,0,0)', letters })
     const tools = await show.page.locator('.modebar-btn').evaluateAll((all) => all.map((tool) => tool.dataset['title']))
     expect(tools.filter((title) => title === undefined || /cloud|edit/i.test(title))).toEqual([])
     await show.picture(`chart-${theme}`)
@@ -66,13 +64,13 @@ describe('a chart', () => {
     await show.page.mouse.down()
     await show.page.mouse.move(x + width * 0.5, y + height / 2, { steps: 4 })
     await show.page.mouse.up()
-    await expect.poll(async () => (await readPlot(show)).range?.[1], patient).toBeLessThan(6)
+    await expect.poll(async () => (await readPlot(show)).range?.[1]).toBeLessThan(6)
     const zoomed = (await readPlot(show)).range
     await show.update({ data: [{ x: range(20), y: range(20) }] })
-    await expect.poll(async () => (await readPlot(show)).traces, patient).toMatchObject([{ points: 20 }])
+    await expect.poll(async () => (await readPlot(show)).traces).toMatchObject([{ points: 20 }])
     expect((await readPlot(show)).range).toEqual(zoomed)
     await show.page.evaluate(() => window.resizeRenderer(420, 310))
-    await expect.poll(async () => await readPlot(show), patient).toMatchObject({ width: 420, height: 310 })
+    await expect.poll(async () => await readPlot(show)).toMatchObject({ width: 420, height: 310 })
     await show.page.evaluate(() => window.destroyRenderer())
     expect(await show.page.locator('#widget').innerHTML()).toBe('')
   })
@@ -80,12 +78,14 @@ describe('a chart', () => {
   it('says what is wrong with an answer, and where, and mends itself with the next one', async () => {
     await show.mount('chart', { results: { data: { y: [1] } } })
     await show.page.getByRole('note').getByText('a figure’s data').or(show.page.getByRole('note')).first().waitFor()
-    expect((await show.calls()).report).toMatchObject([{ severity: 'error', path: 'results.data' }])
+    await expect
+      .poll(async () => (await show.calls()).report)
+      .toMatchObject([{ severity: 'error', path: 'results.data' }])
     await show.update({ data: [] })
     await show.page.getByText('No data').waitFor()
     await show.update(bars)
     await show.page.locator(`${plot} .bars path`).first().waitFor()
-    expect(await show.page.getByRole('note').count()).toBe(0)
+    await expect.poll(() => show.page.getByRole('note').count()).toBe(0)
   })
 
   it('shows the rows of the raw view, and the chart again', async () => {
@@ -93,18 +93,18 @@ describe('a chart', () => {
     await show.page.locator(plot).waitFor()
     await show.update([{ region: 'Northern', sales: 3 }], { raw: true })
     await show.page.getByText('Northern').waitFor()
-    expect(await show.page.locator(plot).count()).toBe(0)
+    await expect.poll(() => show.page.locator(plot).count()).toBe(0)
     await show.update(bars, { raw: false })
     await show.page.locator(`${plot} .bars path`).first().waitFor()
-    expect(await show.page.getByText('Northern').count()).toBe(0)
+    await expect.poll(() => show.page.getByText('Northern').count()).toBe(0)
   })
 
   it('says when the raw answer is no rows', async () => {
     await show.mount('chart', bars, {}, { raw: true })
     await show.page.locator('pre').waitFor()
-    expect((await show.calls()).report).toMatchObject([
-      { severity: 'warning', message: expect.stringContaining('raw=true') },
-    ])
+    await expect
+      .poll(async () => (await show.calls()).report)
+      .toMatchObject([{ severity: 'warning', message: expect.stringContaining('raw=true') }])
   })
 
   it('draws every kind of trace, packed numbers and frames', async () => {
@@ -125,7 +125,7 @@ describe('a chart', () => {
       frames: [{ name: 'one', data: [{ y: [3] }] }],
     })
     await show.page.locator(`${plot} .pielayer .slice`).first().waitFor({ state: 'attached' })
-    expect((await readPlot(show)).traces.every(({ visible }) => visible)).toBe(true)
+    await expect.poll(async () => (await readPlot(show)).traces.every(({ visible }) => visible)).toBe(true)
   })
 })
 
@@ -177,7 +177,9 @@ describe('a hostile figure', () => {
     await show.page.locator(`${plot} .nsewdrag`).first().hover({ force: true })
     expect(await show.page.evaluate(() => 'hacked' in window)).toBe(false)
     expect(await show.page.locator(`${plot} [*|href^="javascript"]`).count()).toBe(0)
-    expect((await show.calls()).report.map(({ path }) => path)).toEqual(['layout.images[0].source', 'data[2].geojson'])
+    await expect
+      .poll(async () => (await show.calls()).report.map(({ path }) => path))
+      .toEqual(['layout.images[0].source', 'data[2].geojson'])
   })
 
   it.each([
@@ -198,7 +200,7 @@ describe('a hostile figure', () => {
   ])('draws despite %s', async (_, figure, path) => {
     await show.mount('chart', figure)
     await show.page.locator(`${plot} .bars path`).first().waitFor()
-    await expect.poll(async () => (await show.calls()).report, patient).toMatchObject([{ path }])
+    await expect.poll(async () => (await show.calls()).report).toMatchObject([{ path }])
   })
 })
 
@@ -215,7 +217,7 @@ describe.runIf(hasCapture)('the recorded charts', () => {
         .locator(`${plot} .cartesianlayer .trace, ${plot} .heatmaplayer image`)
         .first()
         .waitFor({ state: 'attached' })
-      expect((await readPlot(show)).traces.every(({ visible }) => visible)).toBe(true)
+      await expect.poll(async () => (await readPlot(show)).traces.every(({ visible }) => visible)).toBe(true)
       expect((await show.calls()).report).toEqual([])
       await show.picture(`chart${url.replaceAll(/\W+/g, '-')}-${theme}`)
     }

@@ -39,9 +39,11 @@ describe('a backend that fails', () => {
 
   it('says which failure it is, and what to do', async () => {
     const page = await browser.openPage(workbench.url, { expectErrors: keptOut, expectHosts: ['no-such-host.invalid'] })
-    const said: Record<string, string> = {}
-    for (const [name, url] of Object.entries(backends.urls)) said[name] = await whatIsSaidOf(page, url)
-    expect(said).toEqual({
+    const said = async () => {
+      const entries = Object.entries(backends.urls).map(async ([name, url]) => [name, await whatIsSaidOf(page, url)])
+      return Object.fromEntries(await Promise.all(entries)) as Readonly<Record<string, string>>
+    }
+    await expect.poll(said).toEqual({
       cors: expect.stringMatching(
         /\(CORS\): the answer has no Access-Control-Allow-Origin\.\nLet it send Access-Control-Allow-Origin: http:\/\/127/,
       ),
@@ -64,9 +66,9 @@ describe('a backend that fails', () => {
   it('says what Workspace would say instead', async () => {
     const page = await browser.openPage(workbench.url, { expectErrors: keptOut, expectHosts: ['no-such-host.invalid'] })
     const { cors = '', unauthorized = '', list = '' } = backends.urls
-    expect(await whatIsSaidOf(page, cors)).toContain('Failed to fetch')
-    expect(await whatIsSaidOf(page, unauthorized)).toContain('Authentication failed')
-    expect(await whatIsSaidOf(page, list)).toContain('Invalid format')
+    await expect.poll(() => whatIsSaidOf(page, cors)).toContain('Failed to fetch')
+    await expect.poll(() => whatIsSaidOf(page, unauthorized)).toContain('Authentication failed')
+    await expect.poll(() => whatIsSaidOf(page, list)).toContain('Invalid format')
   })
 })
 
@@ -86,9 +88,9 @@ it('a page over HTTPS says that its browser keeps it from plain HTTP', async () 
   await page.goto('https://workbench.example/')
   const card = page.locator('article', { hasText: 'Far desk' })
   await card.getByRole('alert').waitFor()
-  expect(await card.innerText()).toContain(
-    'This page came over HTTPS, so the browser lets it ask nothing of http://192.0.2.1:8000.',
-  )
+  await expect
+    .poll(() => card.innerText())
+    .toContain('This page came over HTTPS, so the browser lets it ask nothing of http://192.0.2.1:8000.')
 })
 
 describe.runIf(hasCapture)('the recorded backend', () => {
@@ -101,9 +103,9 @@ describe.runIf(hasCapture)('the recorded backend', () => {
     })
     const page = await browser.openPage(workbench.url, { expectErrors: keptOut })
     await page.getByRole('tab', { name: 'Plotly Chart' }).waitFor()
-    expect(await page.getByRole('tab').allInnerTexts()).toEqual(
-      expect.arrayContaining(['Types of widgets', 'Settings', 'Input parameters', 'AgGrid Table', 'Omni']),
-    )
+    await expect
+      .poll(() => page.getByRole('tab').allInnerTexts())
+      .toEqual(expect.arrayContaining(['Types of widgets', 'Settings', 'Input parameters', 'AgGrid Table', 'Omni']))
     await page.getByRole('button', { name: /^Catalogue/ }).click()
     await page.getByRole('searchbox', { name: 'Search widgets' }).waitFor()
     await expect.poll(() => page.locator('.catalogue-entry').count()).toBe(45)

@@ -133,7 +133,7 @@ it('opens files of every kind, each from the list', async () => {
     await open(broken)
     await page.getByRole('alert').waitFor()
   }
-  expect(await page.getByRole('alert').textContent()).toBe('gone.pdf was deleted')
+  await expect.poll(() => page.getByRole('alert').textContent()).toBe('gone.pdf was deleted')
   expect(await page.evaluate(() => 'hurt' in window)).toBe(false)
   // The browser says that it did not run the script of the page.
   for (const trouble of troubles) expect(trouble).toContain('sandboxed')
@@ -155,7 +155,7 @@ it('loads the list again when another param changes', async () => {
   await page.getByText('XS2').waitFor()
   await update(undefined, { values: { category: 'few' } })
   await page.getByRole('alert').getByText('gone.pdf was deleted').waitFor()
-  expect(await page.locator('.files-list li').count()).toBe(1)
+  await expect.poll(() => page.locator('.files-list li').count()).toBe(1)
 })
 
 it('asks one by one where POST is refused, and says that this is old', async () => {
@@ -169,17 +169,17 @@ it('asks one by one where POST is refused, and says that this is old', async () 
   )
   await page.getByText('XS2').waitFor()
   expect(asked).toContain('GET /old?doc=a.csv&category=all')
-  expect((await calls()).report[0]?.message).toContain('old protocol')
+  await expect.poll(async () => (await calls()).report[0]?.message).toContain('old protocol')
 })
 
 it('says that there are no files, or no selector', async () => {
   const { page, mount } = await harness.open()
   await mount('multi_file_viewer', undefined, { ...widget, params: [] }, { base })
-  expect(await page.getByRole('alert').textContent()).toContain('no file selector')
+  await expect.poll(() => page.getByRole('alert').textContent()).toContain('no file selector')
   const lost = { ...widget, params: [{ ...widget.params[0], optionsEndpoint: '/lost' }] }
   await mount('multi_file_viewer', undefined, lost, { base })
   await page.getByText('Files not found').waitFor()
-  expect(await page.locator('.files-list').count()).toBe(0)
+  await expect.poll(() => page.locator('.files-list').count()).toBe(0)
 })
 
 it('loads the list and the opened file again when it is refreshed, and keeps the file open', async () => {

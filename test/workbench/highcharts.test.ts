@@ -75,7 +75,7 @@ describe('without Highcharts', () => {
   it('says what is no envelope, and mends itself with the next answer', async () => {
     await show.mount('chart-highcharts', userOptions)
     await show.page.getByText('bare options').waitFor()
-    expect((await show.calls()).report).toMatchObject([{ severity: 'error' }])
+    await expect.poll(async () => (await show.calls()).report).toMatchObject([{ severity: 'error' }])
     await show.update({ userOptions })
     await show.page.getByText('npm install highcharts').waitFor()
   })
@@ -131,7 +131,9 @@ describe('with Highcharts', () => {
       userOptions: { ...userOptions, tooltip: { formatter: 'function () { window.hacked = 1 }' } },
     })
     await show.page.locator('#widget').getByText('Flows of the week').waitFor()
-    expect((await show.calls()).report).toMatchObject([{ path: 'userOptions.tooltip.formatter' }])
+    await expect
+      .poll(async () => (await show.calls()).report)
+      .toMatchObject([{ path: 'userOptions.tooltip.formatter' }])
     await show.page.evaluate(() => window.resizeRenderer(300, 200))
     await show.page.evaluate(() => window.destroyRenderer())
     const { asked: drawn, destroyed, sizes } = await readState()

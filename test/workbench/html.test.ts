@@ -17,7 +17,7 @@ it('runs the scripts of a page in an origin of its own, and lets it set params b
   const { page, mount, update, picture, calls, troubles } = await harness.open()
   await mount('html', report)
   const frame = page.frameLocator('iframe')
-  expect(await frame.locator('#cell').textContent()).toBe('CSS1Compat null')
+  await expect.poll(() => frame.locator('#cell').textContent()).toBe('CSS1Compat null')
   await frame.getByRole('button', { name: 'Pick' }).click()
   await expect.poll(async () => (await calls()).setValues).toEqual([{ isin: 'XS1', tickers: 'A,B' }])
   await picture('html-dark')
@@ -73,8 +73,8 @@ it('gives a fragment without colours those of the theme', async () => {
   await mount('html', '<h2>Fragment</h2><p style="color: tomato">Own colour</p>')
   const frame = page.frameLocator('iframe')
   const colour = (text: string) => frame.getByText(text).evaluate((element) => getComputedStyle(element).color)
-  expect(await colour('Fragment')).toBe('rgb(217, 222, 229)')
-  expect(await colour('Own colour')).toBe('rgb(255, 99, 71)')
+  await expect.poll(() => colour('Fragment')).toBe('rgb(217, 222, 229)')
+  await expect.poll(() => colour('Own colour')).toBe('rgb(255, 99, 71)')
   await picture('html-fragment')
 })
 
@@ -88,9 +88,9 @@ it('shows raw rows as a table', async () => {
 it('says when a page is empty or none at all', async () => {
   const { page, mount } = await harness.open()
   await mount('html', ' \n')
-  expect(await page.getByRole('status').textContent()).toBe('Empty page')
+  await expect.poll(() => page.getByRole('status').textContent()).toBe('Empty page')
   await mount('html', { html: '<p>' })
-  expect(await page.getByRole('alert').textContent()).toContain('This is no page')
+  await expect.poll(() => page.getByRole('alert').textContent()).toContain('This is no page')
 })
 
 it('asks nothing of YouTube before play is pressed', async () => {
@@ -110,9 +110,9 @@ it('asks nothing of YouTube before play is pressed', async () => {
 it('says what is no video', async () => {
   const { page, mount } = await harness.open()
   await mount('youtube', 'javascript:alert(1)')
-  expect(await page.getByRole('alert').textContent()).toContain('no address of a YouTube video')
+  await expect.poll(() => page.getByRole('alert').textContent()).toContain('no address of a YouTube video')
   await mount('youtube', '')
-  expect(await page.getByRole('status').textContent()).toBe('No video')
+  await expect.poll(() => page.getByRole('status').textContent()).toBe('No video')
   await mount('youtube', '## Transcript', {}, { raw: true })
   await expect.poll(() => page.getByRole('heading').textContent()).toBe('Transcript')
 })

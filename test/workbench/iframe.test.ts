@@ -150,8 +150,8 @@ it.each(['javascript:window.hurt=1', 'data:text/html,<script>top.hurt=1</script>
       window.mountRenderer = window.mountRenderer.bind(window)
     })
     await mount('iframe', undefined, { endpoint }, { base: endpoint.startsWith('http') ? '' : endpoint })
-    expect(await page.locator('iframe').count()).toBe(0)
     await page.getByRole('alert').waitFor()
+    expect(await page.locator('iframe').count()).toBe(0)
     expect(troubles).toEqual([])
   },
 )
