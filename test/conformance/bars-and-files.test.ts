@@ -3,7 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { multiFileViewer, param, pdf, table, tradingChart, type Bar } from 'deskwright'
 import { localFiles, openFolder } from 'deskwright/node'
-import { appsSchema, udfHistorySchema, type UdfBars } from 'deskwright/spec'
+import {
+  appsSchema,
+  udfConfigSchema,
+  udfHistorySchema,
+  udfQuotesSchema,
+  udfSymbolGroupSchema,
+  type UdfBars,
+} from 'deskwright/spec'
 import { expect, onTestFinished } from 'vitest'
 import { one } from './desk.ts'
 import { requirement } from './requirement.ts'
@@ -62,6 +69,40 @@ requirement('UDF-13', async (connect) => {
   ])
   expect((await read(connect, 'timescale_marks?symbol=A&resolution=60&from=5&to=9')).body).toEqual([
     { id: 2, time: 5, label: 'T' },
+  ])
+})
+
+requirement('UDF-14', async (connect) => {
+  const symbols = [
+    { name: 'A', exchange: 'XLON', pricescale: 1000 },
+    { name: 'B', exchange: 'XETR', timezone: 'Europe/Berlin' },
+    { name: 'C', exchange: 'XLON' },
+  ]
+  const workspace = await connect(one(tradingChart({ name: 'Bars', groups: true, symbols, history: () => [] })))
+  const ask = async (path: string) => (await workspace.send(`/widgets/w/${path}`)).json()
+  expect(udfConfigSchema.parse(await ask('config'))).toMatchObject({
+    supports_search: false,
+    supports_group_request: true,
+    exchanges: [{ value: '' }, { value: 'XLON' }, { value: 'XETR' }],
+  })
+  expect(udfSymbolGroupSchema.parse(await ask('symbol_info?group=XLON'))).toMatchObject({
+    symbol: ['A', 'C'],
+    'exchange-traded': ['XLON', 'XLON'],
+    pricescale: [1000, 100],
+  })
+  expect(udfSymbolGroupSchema.parse(await ask('symbol_info?group=NONE')).symbol).toEqual([])
+  expect((await (await connect(chart(() => []))).send('/widgets/w/symbol_info?group=XLON')).status).toBe(404)
+})
+
+requirement('UDF-15', async (connect) => {
+  const quotes = (names: readonly string[]) =>
+    names.filter((name) => name !== 'Z').map((symbol) => ({ symbol, price: 99.5, changePercent: -1.2 }))
+  const workspace = await connect(one(tradingChart({ name: 'Bars', symbols: [], quotes, history: () => [] })))
+  const answer = await workspace.send(`/widgets/w/quotes?symbols=${encodeURIComponent('A,Z,XLON:B')}`)
+  expect(udfQuotesSchema.parse(await answer.json()).d).toMatchObject([
+    { s: 'ok', n: 'A', v: { lp: 99.5, chp: -1.2 } },
+    { s: 'error', n: 'Z', v: {} },
+    { s: 'ok', n: 'XLON:B' },
   ])
 })
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { requirements } from './requirements.ts'
-import { laterParts, type Requirement } from './section.ts'
+import type { Requirement } from './section.ts'
 
 const folder = import.meta.dirname
 
@@ -18,24 +18,15 @@ export function findCitations(): Map<string, string[]> {
   return citations
 }
 
-/** Writes the page of requirements: each with the test that verifies it, or the part it is left to. */
+/** Writes the page of requirements: each with the test that verifies it. */
 export function toPage(citations: ReadonlyMap<string, readonly string[]>): string {
-  const left = requirements.filter(({ deferred }) => deferred !== undefined)
   return (
     [
       '# Conformance',
       '<!-- Written from test/conformance with WRITE_DOCS=1; do not edit. -->',
       'What the protocol of OpenBB Workspace asks of a server, line by line. Every requirement is verified by a test that talks ' +
-        'to a backend as Workspace does, through `.fetch` and over a socket, or it is left to a later part of the work.',
-      `${requirements.length} requirements: ${requirements.length - left.length} verified, ${left.length} left to later parts.`,
-      toTable(
-        ['Part', 'What it brings', 'Left to it'],
-        Object.entries(laterParts).map(([letter, what]) => [
-          letter,
-          what,
-          String(left.filter(({ deferred }) => deferred?.to === letter).length),
-        ]),
-      ),
+        'to a backend as Workspace does, through `.fetch` and over a socket.',
+      `${requirements.length} requirements.`,
       ...['README', 'widgets-json', 'widget-data', 'apps-json'].flatMap((document) => {
         const entries = requirements.filter(({ source }) => source.startsWith(`${document} `))
         return [
@@ -50,15 +41,11 @@ export function toPage(citations: ReadonlyMap<string, readonly string[]>): strin
   )
 }
 
-function toRow(
-  { id, text, source, deferred }: Requirement,
-  citations: ReadonlyMap<string, readonly string[]>,
-): string[] {
+function toRow({ id, text, source }: Requirement, citations: ReadonlyMap<string, readonly string[]>): string[] {
   const tests = (citations.get(id) ?? []).map(
     (file) => `[${file.replace('.test.ts', '')}](../test/conformance/${file})`,
   )
-  const verified = deferred === undefined ? tests.join(', ') : `left to ${deferred.to}: ${deferred.why}`
-  return [id, text, source.slice(source.indexOf(' ') + 1), verified]
+  return [id, text, source.slice(source.indexOf(' ') + 1), tests.join(', ')]
 }
 
 function toTable(head: readonly string[], rows: readonly (readonly string[])[]): string {

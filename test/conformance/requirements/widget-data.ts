@@ -1,4 +1,4 @@
-import { deferred, section } from '../section.ts'
+import { section } from '../section.ts'
 
 /** What each widget type receives and must answer. */
 export const widgetData = [
@@ -171,8 +171,8 @@ export const widgetData = [
     'UDF-11': 'countback gives that many bars, even before from.',
     'UDF-12': 'A failing datafeed answers its error with status 200.',
     'UDF-13': 'Marks and timescale marks are served when switched on.',
-    'UDF-14': deferred('E', 'Symbol groups are served when switched on.', 'trading charts come later'),
-    'UDF-15': deferred('E', 'Quotes are served.', 'trading charts come later'),
+    'UDF-14': 'Symbol groups are served when switched on.',
+    'UDF-15': 'Quotes are served.',
   }),
   ...section('widget-data §18', {
     'OUT-01': 'An options endpoint without options answers [].',

@@ -60,7 +60,9 @@ export {
   udfConfigSchema,
   udfErrorSchema,
   udfHistorySchema,
+  udfQuotesSchema,
   udfSearchResultsSchema,
+  udfSymbolGroupSchema,
   udfSymbolSchema,
 } from './payloads/udf.ts'
 export { receivedVegaLiteSpecSchema, vegaLiteSpecSchema } from './payloads/vega-lite.ts'

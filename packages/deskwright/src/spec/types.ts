@@ -51,7 +51,17 @@ export type {
   TextFilter,
 } from './payloads/ssrm-filter.ts'
 export type { SsrmAnswer, SsrmGroupColumn, SsrmRequest, SsrmSort, SsrmValueColumn } from './payloads/ssrm.ts'
-export type { UdfBars, UdfConfig, UdfError, UdfHistory, UdfNoData, UdfSearchResult, UdfSymbol } from './payloads/udf.ts'
+export type {
+  UdfBars,
+  UdfConfig,
+  UdfError,
+  UdfHistory,
+  UdfNoData,
+  UdfQuotes,
+  UdfSearchResult,
+  UdfSymbol,
+  UdfSymbolGroup,
+} from './payloads/udf.ts'
 export type { VegaLiteSpec } from './payloads/vega-lite.ts'
 export type { WireChartView } from './widgets/chart-view.ts'
 export type { WireColorRule } from './widgets/color-rule.ts'

@@ -10,7 +10,9 @@ import type { Bar } from './bar.ts'
 import { createCalendar, isSession, isTimezone, type Calendar } from './calendar.ts'
 import { toHistory, type BarRange, type LoadBars } from './history.ts'
 import { createBarLoader } from './load-bars.ts'
+import { toQuotes, type Quote } from './quote.ts'
 import { isMadeOf, parseResolution, toOffered, toSeconds, type ResolutionText } from './resolution.ts'
+import { toSymbolGroup } from './symbol-group.ts'
 import {
   findSymbol,
   searchSymbols,
@@ -54,8 +56,14 @@ export type TradingChartCommon<P extends Params> = WidgetOptions<P> &
     readonly resolution?: ResolutionText
     /** What the chart offers. Default: the usual ones that can be made of `resolution`. */
     readonly resolutions?: readonly ResolutionText[]
+    /** Gives the flags on the chart within a range. */
     readonly marks?: (request: BarRequest, context: Context) => Awaitable<readonly Mark[]>
+    /** Gives the flags on the time axis within a range. */
     readonly timescaleMarks?: (request: BarRequest, context: Context) => Awaitable<readonly TimescaleMark[]>
+    /** Gives what symbols are worth now. Those it leaves out have no quote. */
+    readonly quotes?: (symbols: readonly string[], context: Context) => Awaitable<readonly Quote[]>
+    /** Tells clients all symbols of an exchange at once instead of searching for them. OpenBB Workspace searches. */
+    readonly groups?: boolean
   }
 
 /** Options of a trading chart. */
@@ -92,7 +100,7 @@ export function tradingChart<const P extends Params = {}>(options: TradingChartO
 
 /** Declares a trading chart over a source of bars. Throws `trading-resolution-unfit`. */
 export function createTradingChart<P extends Params>(options: TradingChartCommon<P>, source: BarSource): Widget<P> {
-  const { resolution = 'D', resolutions, marks, timescaleMarks, ...widget } = options
+  const { resolution = 'D', resolutions, marks, timescaleMarks, quotes, groups = false, ...widget } = options
   const base = parseResolution(resolution)
   if (base === undefined) throw unfit(resolution, undefined)
   const offered = resolutions ?? toOffered(base)
@@ -119,9 +127,8 @@ export function createTradingChart<P extends Params>(options: TradingChartCommon
       config: async (_, context) =>
         toConfig(
           offered,
-          marks !== undefined,
-          timescaleMarks !== undefined,
-          source.search ? [] : await source.symbols(context),
+          { marks: marks !== undefined, timescaleMarks: timescaleMarks !== undefined, groups },
+          source.search && !groups ? [] : await source.symbols(context),
         ),
       symbols: ({ symbol }, context) =>
         answer(context, async () => {
@@ -152,14 +159,21 @@ export function createTradingChart<P extends Params>(options: TradingChartCommon
         }),
       ...(marks && { marks }),
       ...(timescaleMarks && { timescaleMarks }),
+      ...(groups && {
+        symbolInfo: ({ group }: { group: string }, context: Context) =>
+          answer(context, async () => toSymbolGroup(await source.symbols(context), group, offered)),
+      }),
+      ...(quotes && {
+        quotes: ({ symbols }: { symbols: string[] }, context: Context) =>
+          answer(context, async () => toQuotes(symbols, await quotes(symbols, context))),
+      }),
     },
   })
 }
 
 function toConfig(
   resolutions: readonly ResolutionText[],
-  supports_marks: boolean,
-  supports_timescale_marks: boolean,
+  has: { readonly marks: boolean; readonly timescaleMarks: boolean; readonly groups: boolean },
   symbols: readonly TradingSymbol[],
 ): UdfConfig {
   const distinct = (values: readonly (string | undefined)[]) => [...new Set(values)].filter((value) => value)
@@ -167,10 +181,10 @@ function toConfig(
   const types = distinct(symbols.map(({ type = 'stock' }) => type)) as string[]
   return {
     supported_resolutions: [...resolutions],
-    supports_search: true,
-    supports_group_request: false,
-    supports_marks,
-    supports_timescale_marks,
+    supports_search: !has.groups,
+    supports_group_request: has.groups,
+    supports_marks: has.marks,
+    supports_timescale_marks: has.timescaleMarks,
     supports_time: true,
     exchanges: [
       { value: '', name: 'All', desc: '' },

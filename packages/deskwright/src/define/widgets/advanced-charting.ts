@@ -1,6 +1,14 @@
 import type { Awaitable } from '../../internal/awaitable.ts'
 import { pick } from '../../internal/pick.ts'
-import type { UdfConfig, UdfError, UdfHistory, UdfSearchResult, UdfSymbol } from '../../spec/types.ts'
+import type {
+  UdfConfig,
+  UdfError,
+  UdfHistory,
+  UdfQuotes,
+  UdfSearchResult,
+  UdfSymbol,
+  UdfSymbolGroup,
+} from '../../spec/types.ts'
 import { jsonAnswer } from '../answers/answer.ts'
 import { arrayAnswer, isObject, objectAnswer } from '../answers/object.ts'
 import { describe } from '../answers/rows.ts'
@@ -37,17 +45,26 @@ export interface UdfDatafeed {
   readonly marks?: (params: UdfMarksRequest, context: Context) => Awaitable<readonly object[]>
   /** Flags on the time axis. */
   readonly timescaleMarks?: (params: UdfMarksRequest, context: Context) => Awaitable<readonly object[]>
+  /** Everything about the symbols of a group at once, for a configuration with `supports_group_request`. */
+  readonly symbolInfo?: (params: { group: string }, context: Context) => Awaitable<UdfSymbolGroup | UdfError>
+  /** What symbols are worth now. */
+  readonly quotes?: (params: { symbols: string[] }, context: Context) => Awaitable<UdfQuotes | UdfError>
   /** The server's time in Unix seconds. Default: now. */
   readonly time?: (params: {}, context: Context) => Awaitable<number>
 }
 
 /** Options of a TradingView chart: a datafeed here, or the `endpoint` of one elsewhere. */
 export type AdvancedChartingOptions<P extends Params> = WidgetOptions<P> & {
+  /** The symbol that is shown at first. */
   readonly defaultSymbol?: string
   /** How often the newest bar is asked for, in milliseconds. */
   readonly updateFrequency?: number
+  /** Colours (`upColor`, `downColor`, `volumeUpColor`, …) and `showVolume`. */
   readonly chartConfig?: Readonly<Record<string, string | boolean>>
-} & ({ readonly datafeed: UdfDatafeed } | { readonly endpoint: string; readonly datafeed?: never })
+} & (
+    | { /** What answers the chart: one function for each path of the protocol. */ readonly datafeed: UdfDatafeed }
+    | { /** Where another server has the datafeed. */ readonly endpoint: string; readonly datafeed?: never }
+  )
 
 const type: WidgetType = {
   type: 'advanced_charting',
@@ -88,6 +105,12 @@ const paths: Readonly<Record<keyof UdfDatafeed, Pick<SubRoute, 'params' | 'answe
   },
   marks: { params: range, answer: marks },
   timescaleMarks: { path: 'timescale_marks', params: range, answer: marks },
+  symbolInfo: {
+    path: 'symbol_info',
+    params: { group: text('Group', { value: '' }) },
+    answer: objectAnswer('the symbols of a UDF group'),
+  },
+  quotes: { params: { symbols: text('Symbols', { multiple: true }) }, answer: objectAnswer('UDF quotes') },
   time: {
     params: {},
     answer: jsonAnswer('Unix seconds', (value) => (Number.isInteger(value) ? undefined : `it is ${describe(value)}`)),
@@ -117,6 +140,6 @@ function toRoutes(datafeed: UdfDatafeed): SubRoute[] {
   })
 }
 
-const optional: ReadonlySet<string> = new Set(['search', 'marks', 'timescaleMarks'])
+const optional: ReadonlySet<string> = new Set(['search', 'marks', 'timescaleMarks', 'symbolInfo', 'quotes'])
 
 const defaults: Readonly<Record<string, () => number>> = { time: () => Math.floor(Date.now() / 1000) }

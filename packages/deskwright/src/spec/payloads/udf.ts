@@ -70,6 +70,53 @@ export const udfSearchResultsSchema: z.ZodType<readonly UdfSearchResult[]> = lis
   searchResult as z.ZodType<UdfSearchResult>,
 )
 
+const texts = list(z.string())
+const flags = list(z.boolean())
+
+const symbolGroup = z.strictObject({
+  symbol: texts,
+  ticker: texts,
+  description: texts,
+  type: texts,
+  'exchange-listed': texts,
+  'exchange-traded': texts,
+  timezone: texts,
+  'session-regular': texts,
+  minmovement: list(z.number()),
+  pricescale: list(z.number()),
+  'has-intraday': flags,
+  'has-daily': flags,
+  'has-weekly-and-monthly': flags,
+  'supported-resolutions': list(texts),
+})
+
+/** Everything about the symbols of a group, as columns of equal length. */
+export interface UdfSymbolGroup extends z.infer<typeof symbolGroup> {}
+
+/** Reads `/symbol_info`, exactly. */
+export const udfSymbolGroupSchema: z.ZodType<UdfSymbolGroup> = symbolGroup.refine(
+  (columns) => Object.values(columns).every(({ length }) => length === columns.symbol.length),
+  { message: 'all columns have the same length' },
+)
+
+const quotes = z.strictObject({
+  s: z.literal('ok'),
+  d: list(
+    z.strictObject({
+      s: z.enum(['ok', 'error']),
+      n: z.string(),
+      /** `lp` is the last price; `ch` and `chp` its change, as an amount and in per cent. */
+      v: z.record(z.string(), z.union([z.string(), z.number()])),
+    }),
+  ),
+})
+
+/** What symbols are worth now. */
+export interface UdfQuotes extends z.infer<typeof quotes> {}
+
+/** Reads `/quotes`, exactly. */
+export const udfQuotesSchema: z.ZodType<UdfQuotes> = quotes
+
 const numbers = list(z.number())
 
 const bars = z.strictObject({
