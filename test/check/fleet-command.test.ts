@@ -40,7 +40,10 @@ test('what would be asked can be seen first', async () => {
   const { code, stdout } = await runCli(['check', url, '--dry-run'])
   expect(code).toBe(0)
   expect(stdout.split('\n')).toEqual(
-    expect.arrayContaining([`GET ${url}/trades`, `OPTIONS ${url}/widgets.json from https://pro.openbb.co`]),
+    expect.arrayContaining([
+      `GET ${url}/trades from https://pro.openbb.co`,
+      `OPTIONS ${url}/widgets.json from https://pro.openbb.co`,
+    ]),
   )
   expect(new Set(asked)).toEqual(
     new Set(['GET /widgets.json', 'GET /apps.json', 'GET /templates.json', 'GET /agents.json']),

@@ -4,6 +4,8 @@ import { documentErrors } from './catalogue/document.ts'
 import { folderErrors } from './catalogue/folder.ts'
 import { importErrors } from './catalogue/import.ts'
 import { liveErrors } from './catalogue/live.ts'
+import { agentProbeErrors } from './catalogue/probe-agent.ts'
+import { dataProbeErrors } from './catalogue/probe-data.ts'
 import { probeErrors } from './catalogue/probe.ts'
 import { requestErrors } from './catalogue/request.ts'
 import { serverErrors } from './catalogue/server.ts'
@@ -14,6 +16,8 @@ import { testingErrors } from './catalogue/testing.ts'
 /** Every error Deskwright can raise, by permanent code. A code never changes its meaning and is never reused. */
 export const catalogue = {
   ...checkErrors,
+  ...agentProbeErrors,
+  ...dataProbeErrors,
   ...definitionErrors,
   ...documentErrors,
   ...folderErrors,

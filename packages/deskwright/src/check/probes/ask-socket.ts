@@ -66,6 +66,6 @@ export const askSocket: AskSocket = async ({ url, origin, message, limit, patien
   return heard
 }
 
-function toText(data: ArrayBuffer | Uint8Array | readonly Uint8Array[]): string {
-  return data instanceof Array ? Buffer.concat(data).toString() : new TextDecoder().decode(data)
+function toText(data: ArrayBuffer | Uint8Array | Uint8Array[]): string {
+  return Array.isArray(data) ? Buffer.concat(data).toString() : new TextDecoder().decode(data)
 }

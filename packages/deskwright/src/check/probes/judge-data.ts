@@ -9,9 +9,10 @@ import { answerShapes } from './answer-shapes.ts'
 export function judgeData(place: Place, url: string, widget: AcceptedWidget, answer: unknown): readonly Diagnostic[] {
   const shape = answerShapes[widget.type]
   if (shape === undefined) return []
-  const key = widget.data?.dataKey
-  const part = key === undefined || key === '' ? toUsual(widget, answer) : toPart(answer, key)
-  if (part === undefined) return [diagnose('error', 'widget-data-key', place, { key: key ?? '', got: show(answer) })]
+  const part = toShown(widget, answer)
+  if (part === undefined) {
+    return [diagnose('error', 'widget-data-key', place, { key: widget.data?.dataKey ?? '', got: show(answer) })]
+  }
   const read = shape.safeParse(part)
   if (!read.success) {
     const [issue] = read.error.issues
@@ -32,6 +33,12 @@ export function judgeColumns(place: Place, widget: AcceptedWidget, rows: unknown
     .filter((field) => typeof field === 'string' && !fields.has(field) && !fields.has(field.split('.')[0] ?? ''))
   if (columns.length === 0) return []
   return [diagnose('warning', 'widget-columns', place, { columns, fields: [...fields] })]
+}
+
+/** Gives the part of an answer that is shown; `undefined` when it is not there. */
+export function toShown(widget: AcceptedWidget, answer: unknown): unknown {
+  const key = widget.data?.dataKey
+  return key === undefined || key === '' ? toUsual(widget, answer) : toPart(answer, key)
 }
 
 /** A chart may lie below "results". */

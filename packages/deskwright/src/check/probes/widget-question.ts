@@ -14,15 +14,21 @@ function isPosted(type: string): boolean {
   return (postWidgetTypes as readonly string[]).includes(type)
 }
 
+/** Whether widgets of this type are told the theme. */
+export function isThemed(type: string): boolean {
+  return themed.includes(type)
+}
+
 /**
- * Builds the request for a widget's data with its default values, as Workspace does. `more` goes into the body.
+ * Builds the request for a widget's data with its default values, as Workspace does. `more` goes into the body, or into the query where
+ * there is none.
  * @see widget-data §1
  */
 export function toWidgetQuestion(base: string, widget: AcceptedWidget, now: number, more: Values = {}): Question {
   const values = toDefaults(widget, now)
   const { type, endpoint } = widget
   if (!isPosted(type)) {
-    return { url: toUrl(base, endpoint, { ...values, ...(themed.includes(type) ? { theme: 'dark' } : {}) }) }
+    return { url: toUrl(base, endpoint, { ...values, ...(isThemed(type) ? { theme: 'dark' } : {}), ...more }) }
   }
   const isPaged = type === 'ssrm_table'
   return {
@@ -53,6 +59,11 @@ export function toOptionsQuestion(
   return { url: toUrl(base, param.optionsEndpoint, Object.fromEntries(query) as Values, true, values) }
 }
 
+/** Gives the address of what a backend names by a path or a URL, without a query of its own. */
+export function toAddress(base: string, endpoint: string, widget?: AcceptedWidget, now = 0): string {
+  return toUrl(base, endpoint, widget === undefined ? {} : toDefaults(widget, now), false)
+}
+
 /** Whether every param that a user sees has a value to begin with. */
 export function isComplete(widget: AcceptedWidget, now: number): boolean {
   const values = toDefaults(widget, now)
@@ -61,7 +72,8 @@ export function isComplete(widget: AcceptedWidget, now: number): boolean {
   )
 }
 
-function toDefaults(widget: AcceptedWidget, now: number): Values {
+/** Gives the value that each param of a widget begins with. */
+export function toDefaults(widget: AcceptedWidget, now: number): Values {
   return Object.fromEntries(
     paramsOf(widget)
       .filter(({ type }) => type !== 'form')
@@ -101,7 +113,8 @@ function toUrl(base: string, endpoint: string, query: Values, isAppended = true,
   return !isAppended || written === '' || url.includes('?') || url.startsWith('data:') ? url : `${url}?${written}`
 }
 
-function toText(value: unknown): string {
+/** Writes a value into a query. */
+export function toText(value: unknown): string {
   if (value === undefined || value === null) return ''
   if (Array.isArray(value)) return value.map(toText).join(',')
   return typeof value === 'string' ? value : JSON.stringify(value)

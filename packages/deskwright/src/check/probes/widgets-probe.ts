@@ -1,13 +1,13 @@
 import { diagnose, type Diagnostic } from '../../errors/diagnostic.ts'
-import { show } from '../../internal/show.ts'
 import { toWidgetName } from '../../spec/names.ts'
 import type { AcceptedWidget } from '../../spec/widgets/accepted-widget.ts'
 import { isJsonObject } from '../../spec/read/reader.ts'
-import { receivedOptionsDocumentSchema, type WireOption } from '../../spec/widgets/option.ts'
+import type { WireOption } from '../../spec/widgets/option.ts'
 import type { WireParam } from '../../spec/widgets/param.ts'
-import { type Answered, ask as askOnce, type Question } from './ask.ts'
+import { ask as askOnce } from './ask.ts'
 import { answerShapes } from './answer-shapes.ts'
 import { judgeColumns, judgeData } from './judge-data.ts'
+import { judgeOptions } from './judge-options.ts'
 import { judgeTransport } from './judge-transport.ts'
 import type { Probe, ProbeTarget } from './probe.ts'
 import { readAnswer } from './read-answer.ts'
@@ -25,50 +25,24 @@ export const widgetsProbe: Probe = {
   asksParts: true,
   async *run(target) {
     const widgets = Object.entries(target.documents.widgets ?? {}).filter(([id]) => target.isChosen(id))
-    const asker = createAsker(target)
     let asked = 0
     const found = await runBounded(widgets, atOnce, async ([id, widget]) => {
       target.progress(`Asking ${toWidgetName(id)}, ${(asked += 1)} of ${widgets.length}`)
-      const options = await probeOptions(id, widget, asker)
-      return [...options.findings, ...(await probeData(id, widget, asker, options.file))]
+      const options = await probeOptions(id, widget, target)
+      return [...options.findings, ...(await probeData(id, widget, target, options.file))]
     })
     yield* found.flat()
   },
 }
 
-interface Asker {
-  readonly target: ProbeTarget
-  readonly now: number
-  /** Asks, but for the same thing only once. */
-  readonly ask: (question: Question) => Promise<Answered>
-}
-
-function createAsker(target: ProbeTarget): Asker {
-  const known = new Map<string, Promise<Answered>>()
-  return {
-    target,
-    now: Date.now(),
-    ask(question) {
-      const key = JSON.stringify(question)
-      const answered = known.get(key) ?? askOnce(target, question)
-      known.set(key, answered)
-      // What is large is rather asked for again than kept.
-      void answered.then(
-        (answer) => (answer.kind === 'answer' && answer.bytes.length > 2 ** 20 ? known.delete(key) : undefined),
-        () => undefined,
-      )
-      return answered
-    },
-  }
-}
-
 async function probeData(
   id: string,
   widget: AcceptedWidget,
-  { target, now, ask }: Asker,
+  target: ProbeTarget,
   file: WireOption | undefined,
 ): Promise<readonly Diagnostic[]> {
   const { type } = widget
+  const { now, ask } = target
   if (/^data:/i.test(widget.endpoint)) return []
   const place = { where: toWidgetName(id), path: 'endpoint' }
   const question = toWidgetQuestion(target.url, toAsked(widget), now, toMore(widget, file))
@@ -94,7 +68,7 @@ async function probeData(
   if (type === 'ssrm_table' && judged.length === 0) {
     const page = judgePage(place, widget, value)
     more.push(...page)
-    if (page.length === 0 && (await repeats(widget, { target, now, ask }, value))) {
+    if (page.length === 0 && (await repeats(widget, target, value))) {
       more.push(diagnose('warning', 'widget-page', place, { reason: 'the same ten rows came again for 10 to 20' }))
     }
   }
@@ -135,10 +109,10 @@ function judgePage(place: { where: string }, widget: AcceptedWidget, answer: unk
 }
 
 /** Whether the next page has the rows of the first one. */
-async function repeats(widget: AcceptedWidget, { target, now, ask }: Asker, first: unknown): Promise<boolean> {
+async function repeats(widget: AcceptedWidget, target: ProbeTarget, first: unknown): Promise<boolean> {
   const rows = toRows(first)
   if (rows.length !== 10) return false
-  const answered = await ask(toWidgetQuestion(target.url, widget, now, { startRow: 10, endRow: 20 }))
+  const answered = await target.ask(toWidgetQuestion(target.url, widget, target.now, { startRow: 10, endRow: 20 }))
   if (answered.kind !== 'answer' || answered.status !== 200) return false
   const gravity = { severity: 'warning' as const, timeout: target.timeout, wants: 'json' as const }
   const { value } = readAnswer({ where: '' }, { url: target.url }, answered, gravity)
@@ -161,27 +135,22 @@ function toFrameHeader(headers: Headers): string | undefined {
 async function probeOptions(
   id: string,
   widget: AcceptedWidget,
-  { target, now, ask }: Asker,
+  target: ProbeTarget,
 ): Promise<{ readonly findings: readonly Diagnostic[]; readonly file?: WireOption }> {
   const findings: Diagnostic[] = []
   let file: WireOption | undefined
   for (const { param, path } of listParams(widget)) {
-    const question = toOptionsQuestion(target.url, widget, param, now)
+    const question = toOptionsQuestion(target.url, widget, param, target.now)
     if (question === undefined || /^data:/i.test(question.url)) continue
     const place = { where: toWidgetName(id), path: `${path}.optionsEndpoint` }
     const gravity = { severity: 'warning' as const, timeout: target.timeout, wants: 'json' as const }
-    const answered = await ask(question)
+    const answered = await target.ask(question)
     const read = readAnswer(place, question, answered, gravity)
     findings.push(...read.findings, ...(await judgeTransport(target, place, widget.type, question, answered)))
     if (read.value === undefined) continue
-    const options = receivedOptionsDocumentSchema.safeParse(read.value)
-    if (options.success) {
-      if (param.paramName === findSelector(widget)?.paramName) file = options.data[0]
-    } else {
-      const reason = 'a list of {label, value} is expected'
-      const facts = { url: question.url, wanted: 'options', at: '', reason, got: show(read.value) }
-      findings.push(diagnose('warning', 'widget-shape', place, facts))
-    }
+    const judged = judgeOptions(place, question.url, param, read.value)
+    findings.push(...judged.findings)
+    if (param.paramName === findSelector(widget)?.paramName) file = judged.options[0]
   }
   return { findings, ...(file === undefined ? {} : { file }) }
 }
