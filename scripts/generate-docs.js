@@ -6,6 +6,7 @@ import { toErrorsPage } from './errors-page.js'
 import { toWorkbenchPage } from './fidelity-table.js'
 import { toRulesPage } from './rules-page.js'
 import { root } from './setup.js'
+import { findForeignPages, toWidgetPages } from './widget-pages.js'
 
 const library = join(root, 'packages/deskwright/src')
 const jiti = createJiti(import.meta.url)
@@ -18,6 +19,7 @@ const pages = {
     read(join(root, 'docs/workbench.md')) ?? '',
     join(root, 'packages/workbench/src/renderers'),
   ),
+  ...(await toWidgetPages({ root, load })),
 }
 
 for (const [page, text] of Object.entries(pages)) {
@@ -30,6 +32,11 @@ for (const [page, text] of Object.entries(pages)) {
     writeFileSync(file, text)
     console.log(`wrote ${page}`)
   }
+}
+
+for (const name of findForeignPages(root)) {
+  console.error(`docs/widgets/${name} is of no widget type`)
+  process.exitCode = 1
 }
 
 /** The catalogue, by the file its entries come from. */

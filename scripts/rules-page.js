@@ -1,4 +1,5 @@
 // The page of all rules of `deskwright check`, written from the rules and what the check says of their examples.
+import { toJson } from './to-json.js'
 
 /** Writes the page. `check` checks an example's documents, `fixes` has the codes that --fix mends. */
 export async function toRulesPage({ rules, catalogue, check, fixes }) {
@@ -50,18 +51,6 @@ function toText(exchange) {
 function toBlock(shown) {
   if (typeof shown === 'string') return `\`\`\`jsonc\n${shown.replace('\uFEFF', '\\uFEFF')}\n\`\`\``
   return `\`\`\`json\n${toJson(shown)}\n\`\`\``
-}
-
-/** Writes small values on one line. */
-function toJson(value, indent = '') {
-  const line = JSON.stringify(value, undefined, 1).replaceAll(/\n\s*/g, ' ')
-  if (typeof value !== 'object' || value === null || line.length + indent.length <= 100) return line
-  const inner = `${indent}  `
-  const parts = Array.isArray(value)
-    ? value.map((item) => inner + toJson(item, inner))
-    : Object.entries(value).map(([key, item]) => `${inner}${JSON.stringify(key)}: ${toJson(item, inner)}`)
-  const [open, close] = Array.isArray(value) ? '[]' : '{}'
-  return `${open}\n${parts.join(',\n')}\n${indent}${close}`
 }
 
 function inline(text) {

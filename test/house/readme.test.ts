@@ -24,9 +24,9 @@ test('the fifteen lines are fifteen', () => {
 })
 
 test('the table of widget types has every factory and every type, once', () => {
-  const rows = [...readme.matchAll(/^\| `(\w+)` +\| `([\w-]+)` +\|/gm)]
-  for (const [, factory = ''] of rows) expect(deskwright, factory).toHaveProperty(factory)
-  expect(rows.map(([, , type]) => type).toSorted()).toEqual([...widgetTypes].toSorted())
+  const rows = [...readme.matchAll(/^\| \[`([\w-]+)`\]\([^)]+\) +\| `(\w+)` +\|/gm)]
+  for (const [, , factory = ''] of rows) expect(deskwright, factory).toHaveProperty(factory)
+  expect(rows.map(([, type]) => type).toSorted()).toEqual([...widgetTypes].toSorted())
 })
 
 test('every link of the README leads somewhere', () => {

@@ -9,8 +9,11 @@ export interface WidgetOptions<P extends Params> {
   readonly name: string
   /** Tooltip, search text, and what AI agents read. Default: the name. */
   readonly description?: string
+  /** Where the catalogue lists it. */
   readonly category?: string
+  /** Where in its category. */
   readonly subCategory?: string
+  /** Who provides the data. */
   readonly source?: string | readonly string[]
   /** Parameters by name. Share one between widgets and they form a group. */
   readonly params?: P
@@ -20,20 +23,25 @@ export interface WidgetOptions<P extends Params> {
   readonly gridData?: WireGridData
   /** Fetch only when the user presses Run. */
   readonly runButton?: boolean
-  /** Milliseconds (1000 or more), `false`, or a cron text. */
+  /** How often to fetch again: milliseconds (1000 or more), a cron text, or `false` for never. */
   readonly refetchInterval?: number | false | string
-  /** Milliseconds (1000 or more) or `false`. */
+  /** When data counts as old: after milliseconds (1000 or more), or `false` for never. */
   readonly staleTime?: number | false
   /** A cron text, only displayed. */
   readonly dataUpdateDisplay?: string
+  /** Whether users may export the data. Default: yes. */
   readonly exportable?: boolean
+  /** Whether the title bar shows the name. Default: yes. */
   readonly showTitle?: boolean
+  /** Settings that Workspace keeps with the widget. */
   readonly storage?: Readonly<Record<string, unknown>>
   /** The MCP tool this widget shows: the server's display name and the tool's name. */
   readonly mcp_tool?: { readonly mcp_server: string; readonly tool_id: string }
   /** Hides the widget from every AI agent. */
   readonly disableRetrievalForCopilot?: boolean
+  /** How AI agents are to read the data. */
   readonly copilotParseAs?: 'structured' | 'unstructured'
+  /** A picture for the catalogue. */
   readonly imgUrl?: string
   /** How long loading may take, in milliseconds. Default: the backend's. */
   readonly timeout?: number

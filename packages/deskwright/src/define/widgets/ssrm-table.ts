@@ -32,6 +32,7 @@ export interface SsrmRows<C extends Columns> {
 /** Options of a server-side table. */
 export interface SsrmTableOptions<P extends Params, C extends Columns>
   extends WidgetOptions<P>, TableDisplayOptions<C> {
+  /** Loads one block of rows; `context.request` says which, sorted, filtered and grouped how. */
   readonly load: (params: ParamValues<P>, context: SsrmContext) => Awaitable<SsrmRows<C> | JsonBody>
 }
 

@@ -14,13 +14,17 @@ export interface TableDisplayOptions<C extends Columns> {
   readonly columns?: C
   /** Also shows fields that have no column. */
   readonly showAll?: boolean
+  /** Lets users chart the cells they select. */
   readonly enableCharts?: boolean
+  /** Starts with the side panel of columns open. */
   readonly enableAdvanced?: boolean
+  /** Starts with the side panel of formulas open. */
   readonly enableFormulas?: boolean
+  /** Swaps rows and columns. */
   readonly transpose?: boolean
   /** The formatter of all columns; a column's own wins. */
   readonly formatterFn?: FormatterFn
-  /** Starts as a chart. */
+  /** Starts as a chart of its columns: `{ enabled: true, chartType: 'line' }`. */
   readonly chartView?: WireChartView
 }
 

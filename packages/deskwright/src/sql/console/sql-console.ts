@@ -20,6 +20,7 @@ export interface ConsoleParams {
 export interface SqlConsoleOptions extends Omit<WidgetOptions<ConsoleParams>, 'name' | 'params' | 'cache'> {
   /** Default: `SQL console`. */
   readonly name?: string
+  /** The database that queries run in. */
   readonly from: Database
   /** The tables and views that may be read. Nothing else of the database can be reached, nor seen. */
   readonly tables: readonly [ConsoleTableName, ...ConsoleTableName[]]

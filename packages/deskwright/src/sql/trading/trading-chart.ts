@@ -20,7 +20,7 @@ export type SqlTradingChartOptions<P extends Params> = TradingChartCommon<P> & {
   /** What can be charted. Default: every symbol of the table. */
   readonly symbols?: readonly TradingSymbol[]
 } & (
-    | { readonly from: Relation; readonly db?: Database }
+    | { /** The bars: a table or view, or a query with its `db`. */ readonly from: Relation; readonly db?: Database }
     | {
         readonly from: SqlFragment
         /** The database that the query runs in. */
