@@ -17,7 +17,7 @@ export function createNotes(wheres: string | readonly string[], report: (finding
   return {
     comments,
     leave(path, value, reason) {
-      comments.push(`Left out: ${path} ${JSON.stringify(value)} (${reason})`)
+      comments.push(`Left out: ${path || places.join(', ')} ${JSON.stringify(value)} (${reason})`)
       for (const where of places) {
         report(diagnose('warning', 'import-left-out', { where, path }, { what: show(value), reason }))
       }
