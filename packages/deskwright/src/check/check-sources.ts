@@ -1,3 +1,4 @@
+import { probeErrors } from '../errors/catalogue/probe.ts'
 import { diagnose, type Diagnostic } from '../errors/diagnostic.ts'
 import { toJsonFinding } from '../spec/read/read-json.ts'
 import { isJsonObject } from '../spec/read/reader.ts'
@@ -83,7 +84,9 @@ function toFinding(
 ): Finding {
   const location = locator.locate(diagnostic)
   const loses = toLoss(diagnostic, location?.document)
-  if (location === undefined) return { ...diagnostic, loses }
+  // How a document came is nowhere in its text.
+  const isAbout = Object.hasOwn(probeErrors, diagnostic.code) && location?.steps.length === 0
+  if (location === undefined || isAbout) return { ...diagnostic, loses }
   const place = finders
     .get(location.document)
     ?.find(location.steps, diagnostic.code.startsWith('key-') ? 'key' : 'value')

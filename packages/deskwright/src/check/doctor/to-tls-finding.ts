@@ -13,7 +13,7 @@ export function toTlsFinding(host: string, { certificate, refusal }: DoneHandsha
     return diagnose('error', 'tls-expired', place, { host, from: toDay(from), to: toDay(to) })
   }
   // Browsers look for names in subjectAltName alone.
-  if (certificate.subjectaltname === undefined || checkServerIdentity(host, certificate) !== undefined) {
+  if (!certificate.subjectaltname || checkServerIdentity(host, certificate) !== undefined) {
     return diagnose('error', 'tls-name', place, { host, names: toNames(certificate) })
   }
   const usage = judgeUsage(certificate.raw)
@@ -43,8 +43,8 @@ function toIssuer({ issuer }: DetailedPeerCertificate): string {
 }
 
 function toNames({ subject, subjectaltname }: DetailedPeerCertificate): string {
-  const names = subjectaltname?.split(', ').map((name) => name.replace(/^[^:]*:/, '')) ?? []
-  return names.length > 0
+  const names = (subjectaltname ?? '').split(', ').map((name) => name.replace(/^[^:]*:/, ''))
+  return subjectaltname
     ? names.join(', ')
     : `no name at all (its subject is "${String(subject.CN ?? '')}", which browsers do not read)`
 }
