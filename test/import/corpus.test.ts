@@ -4,11 +4,16 @@ import { join } from 'node:path'
 import type { Backend } from 'deskwright'
 import { readDocuments } from 'deskwright/spec'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hasCorpus } from '../check/corpus.ts'
+import { readSource } from '../../packages/deskwright/src/check/read-source.ts'
+import { hasCorpus, samples, type Sample } from '../check/corpus.ts'
 import { readShared } from '../conformance/shared.ts'
-import { compile, findUntold, importTo, load, scratch, type Imported } from './imported.ts'
+import { compile, findUntold, importDocuments, importTo, load, scratch, type Imported } from './imported.ts'
 
 const corpus = fileURLToPath(new URL('../../../shared/corpus', import.meta.url))
+const accepted = samples.filter(({ document, verdict }) => document === 'widgets' && verdict.startsWith('accept'))
+/** Every eighth: all together take minutes. */
+const some = accepted.filter((_, index) => index % 8 === 0)
+
 /** What stands before and after the name of the document. */
 const pairs = [
   ['KINGjetkong__backends-for-openbb/demo-apps__databento__openbb_databento__', '@52f3eba'],
@@ -19,6 +24,7 @@ const pairs = [
 ] as const
 
 describe.skipIf(!hasCorpus)('public backends', () => {
+  const untold = new Map<string, readonly string[]>()
   const found = new Map<string, { readonly imported: Imported; readonly backend: Backend }>()
 
   beforeAll(async () => {
@@ -30,6 +36,9 @@ describe.skipIf(!hasCorpus)('public backends', () => {
       }
       const imported = await importTo(`pair-${index}`, folder)
       found.set(start, { imported, backend: await load(imported) })
+    }
+    for (const [index, sample] of some.entries()) {
+      untold.set(sample.file, await importDocuments(`sample-${index}`, readBeside(sample)))
     }
   })
   afterAll(() => rm(scratch, { recursive: true, force: true }))
@@ -50,4 +59,17 @@ describe.skipIf(!hasCorpus)('public backends', () => {
     )
     expect(findUntold(readDocuments({ widgets, apps }), backend, imported.findings)).toEqual([])
   })
+
+  test.each(some.map(({ file }) => file))('%s becomes a backend that says the same', (file) => {
+    expect(untold.get(file)).toEqual([])
+  })
 })
+
+/** Reads widgets, with the apps beside them. */
+function readBeside({ file }: Sample): Parameters<typeof importDocuments>[1] {
+  const read = (document: 'widgets' | 'apps', name: string) =>
+    readSource({ document, name, content: { text: readShared(`corpus/${name}`) } }).value
+  const names = ['apps', 'templates'].map((name) => file.replace(/widgets(?=(?:@[^.]*)?\.json$)/, name))
+  const [apps] = samples.filter((sample) => sample.document === 'apps' && names.includes(sample.file))
+  return { widgets: read('widgets', file), ...(apps && { apps: read('apps', apps.file) }) }
+}

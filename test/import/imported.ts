@@ -3,6 +3,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Backend } from 'deskwright'
 import { binary, root } from '../house/root.ts'
+import { importBackend } from '../../packages/deskwright/src/import/import-backend.ts'
 import { runCli } from '../../packages/deskwright/src/cli/run.ts'
 import { loadEntry } from '../../packages/deskwright/src/cli/load-entry.ts'
 import { readDocuments, type Diagnostic, type DocumentsReading, type WireApp } from 'deskwright/spec'
@@ -31,6 +32,20 @@ export async function importTo(name: string, what: string): Promise<Imported> {
   if (code !== 0) throw new Error(told.join(''))
   const { diagnostics } = JSON.parse(written.join('')) as { diagnostics: Diagnostic[] }
   return { file, text: await readFile(file, 'utf8'), findings: diagnostics }
+}
+
+/**
+ * Imports documents without the command. Lists what the module says differently without having told, and what it has of errors.
+ */
+export async function importDocuments(name: string, documents: Parameters<typeof readDocuments>[0]): Promise<string[]> {
+  await mkdir(scratch, { recursive: true })
+  const file = join(scratch, `${name}.ts`)
+  const reading = readDocuments(documents)
+  const { text, diagnostics } = importBackend(reading, { name: 'Any', base: 'http://127.0.0.1:7779/' })
+  await writeFile(file, text)
+  const backend = await load({ file, text, findings: diagnostics })
+  const errors = backend.manifest.diagnostics.filter(({ severity }) => severity === 'error')
+  return [...findUntold(reading, backend, diagnostics), ...errors.map(({ where, message }) => `${where}: ${message}`)]
 }
 
 /** Loads the backend that a written module exports. */
