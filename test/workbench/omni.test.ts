@@ -76,7 +76,7 @@ it('asks at once when the prompt has a value, with all other values', async () =
   const values = { prompt: 'go', kinds: ['a', 'b'], size: 3 }
   await mount('omni', undefined, { endpoint: 'ask', params: [prompt] }, { base, values })
   await page.getByText('done').waitFor()
-  expect(asked).toEqual([{ prompt: 'go', kinds: ['a', 'b'], size: 3 }])
+  await expect.poll(() => asked).toEqual([{ prompt: 'go', kinds: ['a', 'b'], size: 3 }])
 })
 
 it('shows what strangers answer as the letters it is', async () => {
@@ -84,7 +84,7 @@ it('shows what strangers answer as the letters it is', async () => {
   await mount('omni', undefined, { endpoint: 'ask', params: [prompt] }, { base, values: { prompt: 'go' } })
   await page.getByText('done').waitFor()
   await page.getByText('click').click()
-  expect(await page.locator('summary').textContent()).toContain('<img src=x')
+  await expect.poll(() => page.locator('summary').textContent()).toContain('<img src=x')
   expect(await page.evaluate(() => 'hurt' in window)).toBe(false)
   expect(troubles).toEqual([])
 })
@@ -94,11 +94,13 @@ it('shows the error of the backend, and then another answer', async () => {
   await mount('omni', undefined, { endpoint: 'ask', params: [prompt] }, { base })
   await page.getByLabel('Prompt').fill('fail')
   await page.getByRole('button', { name: 'Ask' }).click()
-  expect(await page.getByRole('alert').textContent()).toBe('No such prompt')
+  await expect.poll(() => page.getByRole('alert').textContent()).toBe('No such prompt')
   await page.getByLabel('Prompt').fill('text')
   await page.keyboard.press('Enter')
   await page.getByText('just a text').waitFor()
-  expect((await calls()).report.map(({ message }) => message)).toEqual(['No such prompt', 'The answer has no content.'])
+  await expect
+    .poll(async () => (await calls()).report.map(({ message }) => message))
+    .toEqual(['No such prompt', 'The answer has no content.'])
 })
 
 it('asks the last prompt again when it is refreshed', async () => {

@@ -24,6 +24,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   files.close()
+  files.closeAllConnections()
   await harness.close()
 })
 
@@ -34,15 +35,16 @@ describe.runIf(hasCapture)('the file of the reference backend', () => {
     const { page, mount, update, picture, calls, troubles } = await harness.open()
     await mount('pdf', readCaptured('/pdf_widget_base64'), {}, { height: 700 })
     await page.locator('.pdf-text span').first().waitFor()
-    const isInked = await page
-      .locator('.pdf-page canvas')
-      .first()
-      .evaluate((canvas) => {
-        const { width, height } = canvas as HTMLCanvasElement
-        const { data } = (canvas as HTMLCanvasElement).getContext('2d')!.getImageData(0, 0, width, height)
-        return data.some((value, index) => index % 4 === 0 && value < 100)
-      })
-    expect(isInked).toBe(true)
+    const isInked = () =>
+      page
+        .locator('.pdf-page canvas')
+        .first()
+        .evaluate((canvas) => {
+          const { width, height } = canvas as HTMLCanvasElement
+          const { data } = (canvas as HTMLCanvasElement).getContext('2d')!.getImageData(0, 0, width, height)
+          return data.some((value, index) => index % 4 === 0 && value < 100)
+        })
+    await expect.poll(isInked).toBe(true)
     await picture('pdf-dark')
     await update(readCaptured('/pdf_widget_base64'), { theme: 'light' })
     await picture('pdf-light')
@@ -63,12 +65,12 @@ it('draws the pages near to what is seen, and goes to any', async () => {
   const { page, mount, troubles } = await harness.open()
   await mount('pdf', toFile({ url: `${base}/report.pdf` }))
   await page.getByText('Page number 1', { exact: true }).waitFor({ state: 'attached' })
-  expect(await page.locator('.pdf-page').count()).toBe(60)
-  expect(await page.locator('.pdf-page canvas').count()).toBeLessThan(6)
+  await expect.poll(() => page.locator('.pdf-page').count()).toBe(60)
+  await expect.poll(() => page.locator('.pdf-page canvas').count()).toBeLessThan(6)
   await page.getByLabel('Page', { exact: false }).first().fill('33')
   await page.keyboard.press('Enter')
   await page.getByText('Page number 33', { exact: true }).waitFor({ state: 'attached' })
-  expect(await page.locator('.pdf-page canvas').count()).toBeLessThan(8)
+  await expect.poll(() => page.locator('.pdf-page canvas').count()).toBeLessThan(8)
   expect(troubles).toEqual([])
 })
 
@@ -99,16 +101,16 @@ it.each([
 ])('says what is wrong with a broken file', async (data, message) => {
   const { page, mount, calls } = await harness.open()
   await mount('pdf', data)
-  expect(await page.getByRole('alert').textContent()).toContain(message)
+  await expect.poll(() => page.getByRole('alert').textContent()).toContain(message)
   await expect.poll(async () => (await calls()).report[0]?.message).toContain(message)
 })
 
 it('tells a host that does not answer from one that does not have the file', async () => {
   const { page, mount } = await harness.open()
   await mount('pdf', toFile({ url: `${base}/gone.pdf` }))
-  expect(await page.getByRole('alert').textContent()).toContain('answered 404')
+  await expect.poll(() => page.getByRole('alert').textContent()).toContain('answered 404')
   await mount('pdf', toFile({ url: `${base}/closed.pdf` }))
-  expect(await page.getByRole('alert').textContent()).toContain('CORS')
+  await expect.poll(() => page.getByRole('alert').textContent()).toContain('CORS')
   await mount('pdf', toFile({ url: 'javascript:alert(1)' }))
-  expect(await page.getByRole('alert').textContent()).toContain('no full web address')
+  await expect.poll(() => page.getByRole('alert').textContent()).toContain('no full web address')
 })

@@ -17,9 +17,6 @@ interface Answer {
   readonly json: unknown
 }
 
-/** For machines that do other things too. */
-const patient = { timeout: 40_000 }
-
 let harness: Harness
 let show: HarnessPage
 let backend: Server
@@ -123,8 +120,8 @@ const state = () => show.page.locator('.trading-state')
 it.each(['dark', 'light'] as const)('draws candles and volume in %s', async (theme) => {
   await mount({}, { theme })
   await about().getByText('VOD Corporation').waitFor()
-  await expect.poll(histories, patient).not.toEqual([])
-  await expect.poll(async () => await state().textContent(), patient).toBe('')
+  await expect.poll(histories).not.toEqual([])
+  await expect.poll(async () => await state().textContent()).toBe('')
   expect(asked.map(({ pathname }) => pathname).slice(0, 3)).toEqual(['/udf/config', '/udf/time', '/udf/symbols'])
   expect(Object.fromEntries(histories()[0]!.searchParams)).toMatchObject({
     symbol: 'VOD',
@@ -139,7 +136,7 @@ it.each(['dark', 'light'] as const)('draws candles and volume in %s', async (the
 it('loads older bars when the user scrolls back, until there are none', async () => {
   await mount()
   await about().getByText('VOD Corporation').waitFor()
-  await expect.poll(async () => await state().textContent(), patient).toBe('')
+  await expect.poll(async () => await state().textContent()).toBe('')
   const box = (await show.page.locator('.trading-ground').boundingBox())!
   await show.page.mouse.move(box.x + 200, box.y + 200)
   await expect
@@ -149,7 +146,7 @@ it('loads older bars when the user scrolls back, until there are none', async ()
       await show.page.mouse.up()
       await show.page.mouse.move(box.x + 200, box.y + 200)
       return Number(histories().at(-1)!.searchParams.get('to')) <= days[0]!
-    }, patient)
+    })
     .toBe(true)
   const ends = histories().map(({ searchParams }) => Number(searchParams.get('to')))
   expect(ends).toEqual([...ends].sort((a, b) => b - a))
@@ -159,7 +156,7 @@ it('loads older bars when the user scrolls back, until there are none', async ()
 
 it('asks for the newest bar again and again', async () => {
   await mount({ updateFrequency: 150 })
-  await expect.poll(() => histories().length, patient).toBeGreaterThan(3)
+  await expect.poll(() => histories().length).toBeGreaterThan(3)
   const { searchParams } = histories().at(-1)!
   expect(Number(searchParams.get('from'))).toBe(days.at(-1))
   await show.page.evaluate(() => window.destroyRenderer())
@@ -175,7 +172,7 @@ it('finds symbols by the keyboard, and moves its group', async () => {
   await show.page.keyboard.press('ArrowDown')
   await show.page.keyboard.press('Enter')
   await about().getByText('BARC Corporation').waitFor()
-  expect((await show.calls()).setValues).toEqual([{ symbol: 'BARC' }])
+  await expect.poll(async () => (await show.calls()).setValues).toEqual([{ symbol: 'BARC' }])
   expect(asked.find(({ pathname }) => pathname === '/udf/search')?.searchParams.get('query')).toBe('bar')
 })
 
@@ -186,9 +183,9 @@ it('follows the symbol of its group, and the chosen resolution', async () => {
   await about().getByText('GSK Corporation').waitFor()
   await show.page.getByRole('button', { name: '1W' }).click()
   await expect
-    .poll(() => Object.fromEntries(histories().at(-1)!.searchParams), patient)
+    .poll(() => Object.fromEntries(histories().at(-1)!.searchParams))
     .toMatchObject({ symbol: 'GSK', resolution: 'W' })
-  expect(await show.page.getByRole('button', { name: '1W' }).getAttribute('aria-pressed')).toBe('true')
+  await show.page.getByRole('button', { name: '1W', pressed: true }).waitFor()
 })
 
 it.each([
@@ -201,13 +198,15 @@ it.each([
   answers = { [path]: () => answer }
   await mount()
   await state().getByText(words).waitFor()
-  expect((await show.calls()).report).toMatchObject([{ severity: 'error', message: expect.stringContaining(words) }])
+  await expect
+    .poll(async () => (await show.calls()).report)
+    .toMatchObject([{ severity: 'error', message: expect.stringContaining(words) }])
 })
 
 it('says that there are no data', async () => {
   answers = { history: () => ({ json: { s: 'no_data' } }) }
   await mount()
-  await expect.poll(async () => await state().textContent(), patient).toBe('No data')
+  await expect.poll(async () => await state().textContent()).toBe('No data')
 })
 
 it('is not hurt by a hostile datafeed', async () => {
@@ -237,6 +236,6 @@ it('is not hurt by a hostile datafeed', async () => {
   }
   await mount({ chartConfig: { upColor: 'url(https://evil.test)', downColor: { a: 1 } }, updateFrequency: -5 })
   await about().getByText(script).waitFor()
-  await expect.poll(async () => (await show.calls()).report.length, patient).toBeGreaterThan(0)
+  await expect.poll(async () => (await show.calls()).report.length).toBeGreaterThan(0)
   expect(await show.page.evaluate(() => 'hacked' in window)).toBe(false)
 })

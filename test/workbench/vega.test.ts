@@ -22,9 +22,6 @@ const line = {
 }
 const canvas = '#widget canvas'
 
-/** For machines that do other things too. */
-const patient = { timeout: 30_000 }
-
 let harness: Harness
 let show: HarnessPage
 let backend: Server
@@ -62,11 +59,11 @@ const countInk = async () =>
 it.each(['dark', 'light'] as const)('fills its widget in %s, and follows its size', async (theme) => {
   await show.mount('chart-vegalite', { ...line, width: 9000, height: 9 }, {}, { theme })
   await show.page.locator(canvas).waitFor()
-  expect(await readSize()).toEqual([800, 500])
-  expect(await countInk()).toBeGreaterThan(2000)
+  await expect.poll(readSize).toEqual([800, 500])
+  await expect.poll(countInk).toBeGreaterThan(2000)
   await show.picture(`vega-${theme}`)
   await show.page.evaluate(() => window.resizeRenderer(400, 300))
-  await expect.poll(readSize, patient).toEqual([400, 300])
+  await expect.poll(readSize).toEqual([400, 300])
   expect((await show.calls()).report).toEqual([])
 })
 
@@ -75,7 +72,7 @@ it('loads data of its own backend through the connection', async () => {
   await show.mount('chart-vegalite', { ...line, data: { url: `${base}/rows.json?of=desk` } }, {}, { base })
   await show.page.locator(canvas).waitFor()
   expect(asked).toEqual(['/rows.json?of=desk'])
-  expect(await countInk()).toBeGreaterThan(2000)
+  await expect.poll(countInk).toBeGreaterThan(2000)
   expect((await show.calls()).report).toEqual([])
 })
 
@@ -84,7 +81,9 @@ it.each(['https://evil.test/rows.json', '//evil.test/rows.json', 'data/rows.json
   async (url) => {
     await show.mount('chart-vegalite', { ...line, data: { url } }, {}, { base })
     await show.page.locator(canvas).waitFor()
-    expect((await show.calls()).report).toMatchObject([{ severity: 'warning', message: `${url} is not loaded.` }])
+    await expect
+      .poll(async () => (await show.calls()).report)
+      .toMatchObject([{ severity: 'warning', message: `${url} is not loaded.` }])
   },
 )
 
@@ -120,8 +119,9 @@ it('runs nothing of a hostile specification and draws nothing outside', async ()
       document.querySelectorAll('body > :is(form, input, .vega-bind)').length,
     ]),
   ).toEqual([false, 0])
-  const { report } = await show.calls()
-  expect(report.map(({ path, message }) => path ?? message)).toContain('params[0].bind.element')
+  await expect
+    .poll(async () => (await show.calls()).report.map(({ path, message }) => path ?? message))
+    .toContain('params[0].bind.element')
 })
 
 it('shows several views at their own size, and Vega too', async () => {
@@ -141,7 +141,7 @@ it('shows several views at their own size, and Vega too', async () => {
     ],
   })
   await show.page.locator(canvas).waitFor()
-  expect(await countInk()).toBeGreaterThan(2000)
+  await expect.poll(countInk).toBeGreaterThan(2000)
   expect((await show.calls()).report).toEqual([])
 })
 
