@@ -44,9 +44,10 @@ export async function placeOf(page: Page, name: string): Promise<readonly number
 
 /** Opens an `apps.json` as a desk. */
 export async function openExport(page: Page, apps: unknown): Promise<void> {
+  // Begun early: the browser must know that the test answers before the page asks, or it cancels.
+  const chooser = page.waitForEvent('filechooser')
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox', { name: /^Find/ }).fill('open an apps.json')
-  const chooser = page.waitForEvent('filechooser')
   await page.keyboard.press('Enter')
   const buffer = Buffer.from(JSON.stringify(apps))
   await (await chooser).setFiles({ name: 'apps.json', mimeType: 'application/json', buffer })

@@ -1,7 +1,7 @@
 import { appsSchema } from 'deskwright/spec'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { app } from './frame-backend.ts'
-import { frameOf, openFrameDesk, placeOf, readExport, type FrameDesk } from './frame-desk.ts'
+import { frameOf, openExport, openFrameDesk, placeOf, readExport, type FrameDesk } from './frame-desk.ts'
 
 let desk: FrameDesk
 beforeAll(async () => {
@@ -13,10 +13,10 @@ describe('an app', () => {
   it('opens with its tabs, and its group asks for the same value', async () => {
     const page = await desk.open({ colorScheme: 'dark' })
     await frameOf(page, 'Story').getByText('The story of IBM').waitFor()
-    expect(await page.getByRole('tab').allTextContents()).toEqual(['Main', 'Trouble'])
-    expect(await placeOf(page, 'Story')).toEqual([20, 0, 20, 8])
+    await expect.poll(() => page.getByRole('tab').allTextContents()).toEqual(['Main', 'Trouble'])
+    await expect.poll(() => placeOf(page, 'Story')).toEqual([20, 0, 20, 8])
     expect(desk.backend.asked).toContain('/data/story?symbol=IBM&theme=dark')
-    expect(desk.backend.asked).toContain('/data/facts?symbol=IBM')
+    await expect.poll(() => desk.backend.asked).toContain('/data/facts?symbol=IBM')
   })
 
   it('moves all widgets of a group when a cell is clicked', async () => {
@@ -24,7 +24,7 @@ describe('an app', () => {
     await frameOf(page, 'Movers').getByText('MSFT').click()
     await frameOf(page, 'Story').getByText('The story of MSFT').waitFor()
     await frameOf(page, 'Facts').getByText('MSFT').first().waitFor()
-    expect(desk.backend.asked).toContain('/data/facts?symbol=MSFT')
+    await expect.poll(() => desk.backend.asked).toContain('/data/facts?symbol=MSFT')
   })
 
   it('is exported as it came', async () => {
@@ -40,10 +40,10 @@ describe('an app', () => {
     await page.getByRole('tab', { name: 'Trouble' }).click()
     const failing = frameOf(page, 'Failing').getByRole('alert')
     await failing.getByText('Ticker ZZZ not found').waitFor()
-    expect(await failing.getByText('404').count()).toBe(1)
+    await expect.poll(() => failing.getByText('404').count()).toBe(1)
     await frameOf(page, 'Empty').getByText('No data').waitFor()
     await page.getByText('There is no widget "gone"').waitFor()
-    expect(await frameOf(page, 'Slow').getByText('Waits for its run button').count()).toBe(1)
+    await expect.poll(() => frameOf(page, 'Slow').getByText('Waits for its run button').count()).toBe(1)
     expect(desk.backend.asked).not.toContain('/data/slow?theme=dark')
   })
 
@@ -64,7 +64,7 @@ describe('an app', () => {
       .getByRole('button', { name: /^Refresh/ })
       .click()
     await frameOf(page, 'Empty').getByText('Rome').waitFor()
-    expect(await frameOf(page, 'Empty').getByText('No data').count()).toBe(0)
+    await expect.poll(() => frameOf(page, 'Empty').getByText('No data').count()).toBe(0)
     desk.backend.rows = []
   })
 })
@@ -82,12 +82,12 @@ describe('the layout', () => {
     await page.locator('.target').waitFor()
     await page.mouse.up()
     await page.locator('.target').waitFor({ state: 'detached' })
-    expect(await placeOf(page, 'Facts')).toEqual([0, 0, 20, 6])
-    expect(await placeOf(page, 'Movers')).toEqual([0, 6, 20, 8])
-    expect(await placeOf(page, 'Story')).toEqual([20, 0, 20, 8])
+    await expect.poll(() => placeOf(page, 'Facts')).toEqual([0, 0, 20, 6])
+    await expect.poll(() => placeOf(page, 'Movers')).toEqual([0, 6, 20, 8])
+    await expect.poll(() => placeOf(page, 'Story')).toEqual([20, 0, 20, 8])
     await page.reload()
     await frameOf(page, 'Story').getByText('The story of IBM').waitFor()
-    expect(await placeOf(page, 'Movers')).toEqual([0, 6, 20, 8])
+    await expect.poll(() => placeOf(page, 'Movers')).toEqual([0, 6, 20, 8])
     const exported = await readExport(page)
     expect(appsSchema.safeParse(exported).success).toBe(true)
     expect(exported).toMatchObject([
@@ -111,16 +111,13 @@ describe('the layout', () => {
     await page.getByRole('button', { name: 'Story: move or resize' }).focus()
     await page.keyboard.press('Shift+ArrowLeft')
     await page.keyboard.press('ArrowDown')
+    await expect.poll(() => placeOf(page, 'Story')).toEqual([20, 1, 19, 8])
     const names = ['Movers', 'Story', 'Facts']
     const places = await Promise.all(names.map((name) => placeOf(page, name)))
-    const file = Buffer.from(JSON.stringify(await readExport(page)))
+    const exported = await readExport(page)
     const other = await desk.open()
     await frameOf(other, 'Story').getByText('The story of IBM').waitFor()
-    await other.keyboard.press('Control+k')
-    await other.getByRole('combobox', { name: /^Find/ }).fill('open an apps.json')
-    const chooser = other.waitForEvent('filechooser')
-    await other.keyboard.press('Enter')
-    await (await chooser).setFiles({ name: 'apps.json', mimeType: 'application/json', buffer: file })
+    await openExport(other, exported)
     await expect.poll(() => Promise.all(names.map((name) => placeOf(other, name)))).toEqual(places)
   })
 
@@ -132,7 +129,7 @@ describe('the layout', () => {
     await page.mouse.down()
     await page.mouse.move(box.x + 60, box.y + box.height + 62, { steps: 8 })
     await page.mouse.up()
-    expect(await placeOf(page, 'Facts')).toEqual([0, 8, 4, 8])
+    await expect.poll(() => placeOf(page, 'Facts')).toEqual([0, 8, 4, 8])
   })
 
   it('stays as it was when Escape ends a drag', async () => {
@@ -147,7 +144,7 @@ describe('the layout', () => {
     await page.keyboard.press('Escape')
     await page.locator('.target').waitFor({ state: 'detached' })
     await page.mouse.up()
-    expect(await placeOf(page, 'Facts')).toEqual([0, 8, 20, 6])
+    await expect.poll(() => placeOf(page, 'Facts')).toEqual([0, 8, 20, 6])
   })
 })
 
@@ -162,6 +159,6 @@ describe('a backend that is not there', () => {
     await page.keyboard.press('Control+b')
     await page.getByRole('complementary').getByText('127.0.0.1:8419').first().waitFor()
     await page.getByRole('complementary').getByText('Nothing listens at 127.0.0.1:8419.').first().waitFor()
-    expect(await page.getByRole('img', { name: 'failed' }).count()).toBe(1)
+    await expect.poll(() => page.getByRole('img', { name: 'failed' }).count()).toBe(1)
   })
 })
