@@ -43,30 +43,44 @@ export const widgetPictures = {
 
 /** By file name: pictures of whole desks, and which backend they show. */
 export const deskPictures = {
-  workbench: { entry: 'examples/markets/backend.ts', prepare: showMarkets },
-  'workbench-light': { entry: 'examples/markets/backend.ts', theme: 'light', prepare: showMarkets },
-  folder: {
-    entry: 'examples/folder',
+  workbench: {
+    entry: 'examples/markets/backend.ts',
     async prepare(page) {
-      await page.getByRole('article').first().waitFor()
+      await page.locator('.ag-row svg').first().waitFor()
+      await page.locator('.js-plotly-plot .scatterlayer path').first().waitFor()
+      await page.frameLocator('iframe').getByText('Sep', { exact: true }).waitFor()
+    },
+  },
+  'workbench-light': {
+    entry: 'examples/markets/backend.ts',
+    theme: 'light',
+    async prepare(page) {
+      await page.getByRole('tab', { name: 'Economy' }).click()
+      await page.getByRole('article', { name: 'Unemployment by industry' }).locator('canvas').first().waitFor()
+      await page.getByText('143.1 m').waitFor()
+      await page.locator('.ag-row').first().waitFor()
+      await page.locator('.js-plotly-plot .scatterlayer path').first().waitFor()
+      await page.getByText('Five stocks, monthly').waitFor()
+    },
+  },
+  folder: {
+    entry: 'examples/folder/data',
+    async prepare(page) {
+      await page.getByRole('tab', { name: 'Equity' }).click()
+      await page.locator('.js-plotly-plot .main-svg').nth(1).waitFor()
       await page.locator('.ag-row').first().waitFor()
     },
   },
   inspector: {
-    entry: 'examples/gallery/backend.ts',
+    entry: 'examples/markets/backend.ts',
     async prepare(page) {
-      const failing = page.getByRole('article', { name: 'Markdown that fails' })
-      await failing.getByRole('button', { name: 'Inspect' }).click()
-      await page.getByText('Its definition').waitFor()
+      await page.locator('.ag-row svg').first().waitFor()
+      await page.locator('.js-plotly-plot .scatterlayer path').first().waitFor()
+      await page.getByRole('button', { name: /^Inspect/ }).click()
+      await page.getByRole('list', { name: 'Requests' }).getByText('/widgets/performance').click()
+      await page.getByRole('button', { name: 'table', exact: true }).click()
+      await page.getByText('3.9 kB · 5 rows').waitFor()
+      await page.mouse.move(0, 0)
     },
   },
-}
-
-/** Waits for one widget of each kind. */
-async function showMarkets(page) {
-  for (const selector of ['.ag-row svg', '.js-plotly-plot .scatterlayer path']) {
-    await page.locator(selector).first().waitFor()
-  }
-  await page.frameLocator('iframe').getByText('Sep', { exact: true }).waitFor()
-  await page.getByText('Morning routine').waitFor()
 }
