@@ -230,20 +230,3 @@ test.runIf(hasCapture)('of the recorded backend exactly what was broken when it 
     'advice cors-private-network widgets.json',
   ])
 })
-
-test.each<[string, readonly string[]]>([
-  // One of its widgets always fails, to show how that looks.
-  ['gallery', ['error widget-status widget "markdown_widget_with_error_handling"']],
-  ['hello', []],
-  ['live', []],
-  ['markets', []],
-])('our example %s has nothing wrong but what is meant to be', async (name, expected) => {
-  const { default: backend } = (await import(`../../examples/${name}/backend.ts`)) as {
-    readonly default: { readonly fetch: (request: Request) => Response | Promise<Response> }
-  }
-  const findings = await find('http://127.0.0.1:8591', {
-    only: ['widgets', 'cors'],
-    fetch: async (input, init) => await backend.fetch(new Request(input, init)),
-  })
-  expect(findings.map(({ severity, code, where }) => `${severity} ${code} ${where}`)).toEqual(expected)
-})

@@ -68,8 +68,7 @@ interface FromOrigin {
   readonly isPrivateGranted: boolean | undefined
 }
 
-/** The address of what no backend has. */
-export function toMissing({ url }: ProbeTarget): string {
+function toMissing({ url }: ProbeTarget): string {
   return `${url}/deskwright-check-of-an-error`
 }
 

@@ -1,6 +1,5 @@
 import { diagnose, type Diagnostic, type Place } from '../../errors/diagnostic.ts'
 import { show } from '../../internal/show.ts'
-import { joinPath } from '../../spec/read/cursor.ts'
 import { isJsonObject } from '../../spec/read/reader.ts'
 import { receivedOptionsDocumentSchema, type WireOption } from '../../spec/widgets/option.ts'
 import type { WireParam } from '../../spec/widgets/param.ts'
@@ -24,7 +23,7 @@ export function judgeOptions(place: Place, url: string, param: WireParam, answer
     const slip = findSlip(option)
     // One of a kind is enough: the others are like it.
     if (slip !== undefined && findings.length === 0) {
-      const facts = { url, at: joinPath(`[${index}]`, slip.at), reason: slip.reason, got: show(option) }
+      const facts = { url, at: `[${index}]${slip.at}`, reason: slip.reason, got: show(option) }
       findings.push(diagnose('warning', 'options-shape', place, facts))
     }
     const read = receivedOptionsDocumentSchema.safeParse([option])
@@ -41,17 +40,17 @@ export function judgeOptions(place: Place, url: string, param: WireParam, answer
 
 function findSlip(option: unknown): { readonly at: string; readonly reason: string } | undefined {
   if (!isJsonObject(option)) return { at: '', reason: 'an option is {label, value}' }
-  if (typeof option['label'] !== 'string') return { at: 'label', reason: 'a text is expected' }
+  if (typeof option['label'] !== 'string') return { at: '.label', reason: 'a text is expected' }
   const { value, extraInfo } = option
   if (value === undefined || (typeof value === 'object' && value !== null)) {
-    return { at: 'value', reason: 'a text, a number, true, false or null is expected' }
+    return { at: '.value', reason: 'a text, a number, true, false or null is expected' }
   }
   if (extraInfo === undefined || extraInfo === null) return undefined
-  if (!isJsonObject(extraInfo)) return { at: 'extraInfo', reason: 'an object is expected' }
+  if (!isJsonObject(extraInfo)) return { at: '.extraInfo', reason: 'an object is expected' }
   const key = ['description', 'rightOfDescription'].find(
     (key) => extraInfo[key] !== undefined && extraInfo[key] !== null && typeof extraInfo[key] !== 'string',
   )
-  return key === undefined ? undefined : { at: `extraInfo.${key}`, reason: 'a text is expected' }
+  return key === undefined ? undefined : { at: `.extraInfo.${key}`, reason: 'a text is expected' }
 }
 
 /** The values a dropdown begins with; several may be a list or stand between commas. */

@@ -28,16 +28,15 @@ export const liveProbe: Probe = {
 }
 
 async function askSocketOf(inquiry: Inquiry): Promise<readonly Diagnostic[]> {
-  const { id, widget, target } = inquiry
+  const { widget, target } = inquiry
   const place = { where: inquiry.place.where, path: 'wsEndpoint' }
   const values = toDefaults(widget, target.now)
   // Workspace closes a socket for which there is nothing to ask.
   if (Object.keys(values).length > 0 && Object.values(values).every((value) => toText(value) === '')) return []
-  const url = toAddress(target.url, widget.wsEndpoint ?? id, widget, target.now).replace(/^http/i, 'ws')
+  const url = toSocketUrl(inquiry)
   if (!URL.canParse(url)) return [diagnose('error', 'socket-refused', place, { url, reason: 'it is no address' })]
-  if (url.startsWith('ws:') && target.url.startsWith('https:') && !isLoopback(url)) {
-    return [diagnose('error', 'socket-insecure', place, { url })]
-  }
+  // No browser opens it, which `endpoint-insecure` has said.
+  if (url.startsWith('ws:') && target.url.startsWith('https:') && !isLoopback(url)) return []
   const rows = await askRows(inquiry)
   const ids = widget.data?.wsRowIdColumn === undefined ? [] : [widget.data.wsRowIdColumn].flat()
   const known = new Set(rows.map((row) => toRowId(row, ids)))
@@ -58,6 +57,12 @@ async function askSocketOf(inquiry: Inquiry): Promise<readonly Diagnostic[]> {
     signal: target.signal,
   })
   return judgeHeard(place, inquiry, { url, rows, ids }, heard)
+}
+
+function toSocketUrl({ widget, target }: Inquiry): string {
+  const { wsEndpoint = '' } = widget
+  if (/^wss?:/i.test(wsEndpoint)) return wsEndpoint
+  return toAddress(target.url, wsEndpoint, widget, target.now).replace(/^http/i, 'ws')
 }
 
 /** What a page shows when it opens the socket. */

@@ -7,9 +7,8 @@ import type { WireParam } from '../../spec/widgets/param.ts'
 import { paramsOf } from '../../spec/widgets/params-of.ts'
 import { answerShapes } from './answer-shapes.ts'
 import { askJson } from './ask-json.ts'
-import { mainOrigin, type Answered, type Question } from './ask.ts'
+import type { Answered, Question } from './ask.ts'
 import { eachWidget, type Inquiry } from './each-widget.ts'
-import { toMissing } from './cors-probe.ts'
 import { judgeAllowOrigin } from './judge-cors.ts'
 import { judgeData } from './judge-data.ts'
 import { judgeOptions } from './judge-options.ts'
@@ -62,7 +61,7 @@ async function tryValues(inquiry: Inquiry): Promise<readonly Diagnostic[]> {
     known.add(key)
     const answered = await target.ask(trial.question)
     findings.push(...trial.judge(inquiry, trial, answered))
-    silence ??= await findSilence(inquiry, trial.question, answered)
+    silence ??= findSilence(inquiry, trial.question, answered)
   }
   return silence === undefined ? findings : [...findings, silence]
 }
@@ -187,21 +186,10 @@ function judgeRaw(inquiry: Inquiry, { question }: Trial, answered: Answered): re
   return report(isJsonObject(rows) && 'data' in rows ? 'the chart itself came' : 'no array of rows came')
 }
 
-/** Finds an error that pages may not read, of a backend whose other errors they may. */
-async function findSilence(
-  { place, target }: Inquiry,
-  { url }: Question,
-  answered: Answered,
-): Promise<Diagnostic | undefined> {
-  if (!target.isJudged('cors') || !isSilent(answered)) return undefined
-  if (isSilent(await target.ask({ url: toMissing(target) }))) return undefined
-  return diagnose('warning', 'cors-error-answer', place, { url, answered: answered.status, origins: [mainOrigin] })
-}
-
-function isSilent(answered: Answered): answered is Extract<Answered, { kind: 'answer' }> {
-  return (
-    answered.kind === 'answer' &&
-    answered.status >= 400 &&
-    judgeAllowOrigin(answered.headers, answered.origin) !== undefined
-  )
+/** Finds an error that pages may not read. When they may read none of the backend's, that is said of the whole. */
+function findSilence({ place, target }: Inquiry, { url }: Question, answered: Answered): Diagnostic | undefined {
+  if (!target.isJudged('cors') || answered.kind !== 'answer' || answered.status < 400) return undefined
+  const { status, headers, origin } = answered
+  if (judgeAllowOrigin(headers, origin) === undefined) return undefined
+  return diagnose('warning', 'cors-error-answer', place, { url, answered: status, origins: [origin] })
 }

@@ -57,14 +57,6 @@ export const dataRules: Readonly<Record<keyof typeof dataProbeErrors, Rule>> = {
       good: page(grouped, '{"rowData": [{"side": "buy"}, {"side": "sell"}], "rowCount": 2}'),
     },
   },
-  'socket-insecure': {
-    spec: 'README §4.4',
-    loses: 'widget',
-    exchange: {
-      bad: 'https://desk.example.com/widgets.json\n\n"wsEndpoint": "ws://desk.example.com/quotes/live"',
-      good: 'https://desk.example.com/widgets.json\n\n"wsEndpoint": "quotes/live"',
-    },
-  },
   'socket-refused': {
     spec: 'widget-data §12',
     loses: 'widget',

@@ -37,10 +37,6 @@ export const dataProbeErrors = {
     message: page(d),
     hint: 'While groupKeys is shorter than rowGroupCols, answer one row for each value of the next column, which carries that column; then the rows of the group.',
   })),
-  'socket-insecure': entry('A socket is not secure', 500, (d: { url: string }) => ({
-    message: `${d.url} is plain ws, and the page is served by HTTPS: browsers open no such socket.`,
-    hint: 'Serve the socket by wss, or write wsEndpoint as a path: its scheme then follows the backend.',
-  })),
   'socket-refused': entry('A socket cannot be opened', 500, (d: SocketFacts) => ({
     message: `${d.url} cannot be opened: ${d.reason}.`,
     hint: 'Serve a WebSocket where wsEndpoint points; a proxy in between has to pass upgrades on.',
