@@ -20,7 +20,7 @@ export { tradingChart, type TradingChartOptions } from './define/trading/trading
 export type { Bar } from './define/trading/bar.ts'
 export type { Quote } from './define/trading/quote.ts'
 export type { TradingSymbol } from './define/trading/trading-symbol.ts'
-export type { FileBytes, FileContent } from './define/files/file-content.ts'
+export type { FileBytes, FileContent, FileLink, FileParts } from './define/files/file-content.ts'
 export { chart } from './define/widgets/chart.ts'
 export { highcharts } from './define/widgets/highcharts.ts'
 export { html } from './define/widgets/html.ts'

@@ -48,8 +48,8 @@ export interface FolderFiles {
   stat(path: string): Promise<FolderFile>
   /** Reads a file, or its first bytes. */
   read(path: string, limit?: number): Promise<Uint8Array<ArrayBuffer>>
-  /** Reads a file bit by bit. */
-  stream(path: string): Promise<AsyncIterable<Uint8Array>>
+  /** Reads a file bit by bit, or from one byte on and before another. */
+  stream(path: string, part?: { readonly from: number; readonly to: number }): Promise<AsyncIterable<Uint8Array>>
   /** Where `unpack` puts things. */
   readonly temporary: string
   /** Writes the tables of a SQLite file as files of JSON lines, in a folder of their own. */

@@ -8,8 +8,8 @@ const pieceSize = 256 * 1024
 const textLike = /^(text\/|image\/svg\+xml|application\/(json|javascript|xml|[\w.-]+\+(json|xml)))/i
 
 /** Whether compression pays: text of some kind, and not too short. A stream's length is unknown; it is taken for long. */
-export function isCompressible({ contentType, body }: Content): boolean {
-  if (body === null) return false
+export function isCompressible({ contentType, body, verbatim }: Content): boolean {
+  if (body === null || verbatim) return false
   const long = body instanceof ReadableStream || (typeof body === 'string' ? body.length : body.byteLength) >= least
   return long && textLike.test(contentType)
 }

@@ -5,6 +5,8 @@ export type Body = string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>
 export interface Content {
   readonly contentType: string
   readonly body: Body
+  /** Sent byte for byte: a part of a file. */
+  readonly verbatim?: true
   /** The compressed body, once somebody asked for it. */
   zipped?: Promise<Uint8Array<ArrayBuffer>>
   /** How many bytes the compressed body takes, as soon as it is there. */

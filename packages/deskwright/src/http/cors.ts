@@ -12,6 +12,7 @@ export interface Cors {
   toPreflight(request: Request, origin: string | null): Headers
 }
 
+const exposing = 'Access-Control-Expose-Headers'
 const exposed = 'X-Backend-Type, X-Trace-Id, X-Completion-ID, X-Request-Id, X-Cache, Age, Retry-After'
 
 /**
@@ -27,7 +28,7 @@ export function createCors(...lists: Origins[]): Cors {
     if (!any) headers['Vary'] = headers['Vary'] === undefined ? 'Origin' : `${headers['Vary']}, Origin`
     if (origin === null || !allows(origin)) return
     headers['Access-Control-Allow-Origin'] = any ? '*' : origin
-    headers['Access-Control-Expose-Headers'] = exposed
+    headers[exposing] = headers[exposing] === undefined ? exposed : `${exposed}, ${headers[exposing]}`
   }
   const toPreflight: Cors['toPreflight'] = (request, origin) => {
     const headers: Headers = { Vary: 'Origin, Access-Control-Request-Headers, Access-Control-Request-Private-Network' }

@@ -4,6 +4,7 @@ import { createAnswerCache } from './answer-cache.ts'
 import { toJsonContent } from './content.ts'
 import { createDocumentHandler } from './document-handler.ts'
 import { Endpoint, type Action } from './endpoint.ts'
+import { createFileHandler } from './file-handler.ts'
 import { createPageHandler } from './page.ts'
 import { toPath } from './path.ts'
 import { createRouteHandler } from './route-handler.ts'
@@ -31,7 +32,9 @@ export function toEndpoints(manifest: Manifest, settings: Settings): ReadonlyMap
   add('/templates.json', ['GET'], { handle: apps, public: false })
   add('/agents.json', ['GET'], { handle: createDocumentHandler(manifest.agents), public: false })
   for (const route of manifest.routes) {
-    add(route.path, route.methods, { handle: createRouteHandler(route, cache), public: route.public ?? false })
+    const isFile = route.answer.format === 'file' // lets in by itself, by tickets too
+    const handle = isFile ? createFileHandler(route) : createRouteHandler(route, cache)
+    add(route.path, route.methods, { handle, public: isFile || (route.public ?? false) })
   }
   for (const { path } of manifest.sockets) {
     const handle = () => {

@@ -1,6 +1,8 @@
 import type { Context, Log, User } from '../define/context.ts'
 import type { Audience } from './audience.ts'
 import type { Exchange } from './exchange.ts'
+import { toPath } from './path.ts'
+import { ticketKey } from './tickets.ts'
 
 /** The context loaders get. Everything is made when it is asked for, and what makes a load personal is noticed. */
 export class LoadContext implements Context {
@@ -34,6 +36,22 @@ export class LoadContext implements Context {
 
   get requestId(): string {
     return this.#exchange.requestId
+  }
+
+  /**
+   * Writes the full address of a path below the one that was asked, as the browser reaches it. A ticket stands for who is asking, since
+   * browsers send no headers of the connection with what a page fetches.
+   */
+  async link(path: string, query: URLSearchParams): Promise<string> {
+    const { request, settings, target } = this.#exchange
+    const { user, headers } = this
+    const sent = new URLSearchParams(query)
+    if (user !== undefined && settings.tickets !== undefined) sent.set(ticketKey, await settings.tickets.issue(user))
+    const scheme = headers.get('X-Forwarded-Proto') ?? request.url.slice(0, request.url.indexOf(':'))
+    const host = headers.get('X-Forwarded-Host') ?? target.host
+    const url = new URL(`${scheme}://${host}${toPath(`${target.path}/${path}`)}`)
+    url.search = sent.toString()
+    return url.href
   }
 
   get log(): Log {

@@ -31,7 +31,8 @@ function toContent({ view, values, where, audience, holdBack, exchange }: Job, v
   return readRows(value, signal, holdBack, onBreak).then((rows) => ({ contentType, body: rows }))
 }
 
-async function limitTime<T>({ timeout, where, audience }: Job, result: PromiseLike<T>): Promise<T> {
+/** Waits for what a load gives, but no longer than its time limit. */
+export async function limitTime<T>({ timeout, where, audience }: Job, result: PromiseLike<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const limit = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {

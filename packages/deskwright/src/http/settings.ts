@@ -3,7 +3,7 @@ import type { RuntimeOptions } from './backend.ts'
 import { createCors, type Cors } from './cors.ts'
 import { createLogger, type Logger } from './logger.ts'
 import { toBasePath } from './path.ts'
-import { createTickets, type Tickets } from './tickets.ts'
+import { createTickets, ticketKey, type Tickets } from './tickets.ts'
 
 /** What the backend's author and its runtime decided, merged and with defaults: what all requests share. */
 export interface Settings {
@@ -47,7 +47,7 @@ export function toSettings(options: BackendOptions, runtime: RuntimeOptions): Se
     dev: runtime.dev ?? false,
     log: write && createLogger(write, now),
     logs: write === undefined ? () => false : atLeast(runtime.logLevel ?? 'debug'),
-    secretKeys: new Set(auth?.secretQueryKeys),
+    secretKeys: new Set([ticketKey, ...(auth?.secretQueryKeys ?? [])]),
     now,
   }
 }

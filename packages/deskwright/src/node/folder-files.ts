@@ -92,7 +92,11 @@ export async function openFolderFiles(path: string, temporary = toTemporaryFolde
           await handle.close()
         }
       }),
-    stream: (path) => guard(path, async (location) => (await open(location)).createReadStream()),
+    stream: (path, part) =>
+      guard(path, async (location) => {
+        const handle = await open(location)
+        return handle.createReadStream(part && { start: part.from, end: part.to - 1 })
+      }),
     temporary: temporary.split(sep).join('/'),
     unpack: (path) => toLocation(path).then((location) => unpackSqlite(location, path, temporary)),
     now: () => Date.now(),

@@ -62,6 +62,11 @@ describe('the documents of a folder', () => {
     ])
   })
 
+  it('that are hidden are not there, by whatever path', async () => {
+    const files = await post(['.hidden.txt', '2026/../.hidden.txt', './.hidden.txt'])
+    expect(files.map(({ content }) => content)).toEqual(Array(3).fill('.hidden.txt is not there.'))
+  })
+
   it('never come from outside, whatever a name says', async () => {
     const outside = ['../secret.txt', 'link.txt', join(home, 'secret.txt'), '2026/../../secret.txt', '..\\secret.txt']
     const parts = fc.constantFrom('..', '.', '/', '\\', 'secret.txt', '2026', '%2e%2e', '\0', '~', 'link.txt', 'C:')

@@ -1,8 +1,11 @@
+import { normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { FileContent } from '../define/files/file-content.ts'
 import { toFileType } from '../define/files/file-type.ts'
+import { DeskwrightError } from '../errors/deskwright-error.ts'
 import type { FolderFiles } from '../folder/folder-files.ts'
 import { openFolderFiles } from './folder-files.ts'
+import { isHidden } from './hidden-path.ts'
 
 /** The documents of a folder, for `pdf` and `multiFileViewer`. */
 export interface LocalFiles {
@@ -26,9 +29,19 @@ export function localFiles(folder: string | URL): LocalFiles {
     opening = undefined
     throw error
   }
+  const openFor = (name: string): Promise<FolderFiles> => {
+    if (isHidden(normalize(name)))
+      throw new DeskwrightError('folder-file-unavailable', { file: name, reason: 'it is hidden' })
+    return open()
+  }
   const load = (name: string): FileContent => ({
     filename: name.slice(name.lastIndexOf('/') + 1) || 'file',
-    bytes: async () => (await open()).stream(name),
+    bytes: async () => (await openFor(name)).stream(name),
+    async parts() {
+      const files = await openFor(name)
+      const { size, modified } = await files.stat(name)
+      return { size, modified, read: (from, to) => files.stream(name, { from, to }) }
+    },
   })
   return {
     async options() {

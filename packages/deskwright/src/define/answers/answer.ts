@@ -4,8 +4,8 @@ export interface Answer {
   readonly expects: string
   /** Says what is wrong with a result, or `undefined`; `asked` are the decoded params. Cheap: it runs on every answer. */
   readonly check: (value: unknown, asked: Readonly<Record<string, unknown>>) => string | undefined
-  /** `json` is serialised (a string too); `text` and `bytes` are sent as they are. */
-  readonly format: 'json' | 'text' | 'bytes'
+  /** `json` is serialised (a string too); `text` and `bytes` are sent as they are, a `file` in the parts that are asked for. */
+  readonly format: 'json' | 'text' | 'bytes' | 'file'
   /** The full content type of the answer. */
   readonly contentType: string
 }

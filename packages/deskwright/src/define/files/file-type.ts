@@ -15,8 +15,13 @@ export function toFileType(filename: string, beginning: Uint8Array): FileTypeNam
   const text = String.fromCharCode(...beginning.subarray(0, 8))
   const [, found] = beginnings.find(([bytes]) => text.startsWith(bytes)) ?? []
   if (found !== undefined) return found
-  const ending = filename.slice(filename.lastIndexOf('.') + 1).toLowerCase()
-  const named = spellings[ending] ?? fileTypes.find((type) => type === ending)
+  const named = toNamedType(filename)
   const hasBeginning = beginnings.some(([, type]) => type === named) || named === 'jpeg'
   return hasBeginning ? undefined : named // a PDF that does not begin like one is none
+}
+
+/** Finds out what a file is by the ending of its name. */
+export function toNamedType(filename: string): FileTypeName | undefined {
+  const ending = filename.slice(filename.lastIndexOf('.') + 1).toLowerCase()
+  return spellings[ending] ?? fileTypes.find((type) => type === ending)
 }

@@ -100,6 +100,35 @@ describe('files', () => {
     ])
   })
 
+  it('of other servers are told by their addresses, and those that no browser can fetch are errors in their place', async () => {
+    const links = [
+      { url: 'https://files.test/2026/q1%20report.pdf?token=a' },
+      { url: 'http://127.0.0.1:9700/download', filename: 'prices.csv' },
+      { url: 'http://files.test/a.pdf' },
+      { url: '/a.pdf' },
+      { url: 'https://files.test/' },
+    ]
+    const doc = param.endpoint('Documents', { multiSelect: true, roles: ['fileSelector'], options: () => [] })
+    const { fetch } = defineBackend({
+      name: 'Links',
+      widgets: {
+        one: pdf({ name: 'One', endpoint: 'one', load: () => links[0]! }),
+        all: multiFileViewer({ name: 'All', endpoint: 'all', params: { doc }, load: () => links }),
+      },
+    })
+    const one = { data_format: { data_type: 'pdf', filename: 'q1 report.pdf' }, url: links[0]!.url }
+    expect(await (await fetch(new Request('http://desk.test/one'))).json()).toEqual(one)
+    const body = JSON.stringify({ doc: ['1', '2', '3', '4', '5'] })
+    const response = await fetch(new Request('http://desk.test/all', { method: 'POST', body }))
+    expect(filesSchema.parse(await response.json())).toEqual([
+      one,
+      { data_format: { data_type: 'csv', filename: 'prices.csv' }, url: links[1]!.url },
+      { error_type: 'unexpected_error', content: expect.stringContaining('http://files.test/a.pdf') as string },
+      { error_type: 'unexpected_error', content: expect.stringContaining('/a.pdf') as string },
+      { error_type: 'unexpected_error', content: expect.stringContaining('https://files.test/') as string },
+    ])
+  })
+
   it('are answered one by one to clients that ask with GET', async () => {
     const file: unknown = await (await ask('viewer?doc=b.csv')).json()
     expect(file).toEqual({ data_format: { data_type: 'csv', filename: 'b.csv' }, content: 'YTtiCg==' })

@@ -1,29 +1,44 @@
 import { DeskwrightError } from '../../errors/deskwright-error.ts'
+import type { FileError } from '../../spec/types.ts'
 import { createJsonBody } from '../json-body.ts'
 import { toBase64 } from './base64.ts'
-import { isFileContent, readBytes, type FileContent } from './file-content.ts'
-import { toFileType } from './file-type.ts'
+import { isFileContent, isFileLink, type FileContent, type FileLink } from './file-content.ts'
+import { toFileObject } from './link-file.ts'
+import { openFile } from './open-file.ts'
 
 const encoder = new TextEncoder()
 
-/** Makes the answer of one file; what is no file by its bytes stays as it is. */
+/** Makes the answer of one file; what is a whole answer already stays as it is. */
 export function toFileAnswer(file: unknown): unknown {
+  if (isFileLink(file)) return toFileObject(file)
   return isFileContent(file) ? createJsonBody({ outline: toOutline(file), json: () => writeFile(file) }) : file
 }
 
 /** Makes the answer of several files. A file that cannot be read is an error in its place; `report` is told. */
-export function toFilesAnswer(files: unknown, report: (file: FileContent, error: unknown) => void): unknown {
-  if (!Array.isArray(files) || !files.some(isFileContent)) return files
+export function toFilesAnswer(given: unknown, report: ReportFile): unknown {
+  if (!Array.isArray(given)) return given
+  const files = given.map((file: unknown) => (isFileLink(file) ? completeLink(file, report) : file))
+  if (!files.some(isFileContent)) return files
   return createJsonBody({
     outline: files.map((file: unknown) => (isFileContent(file) ? toOutline(file) : file)),
     json: () => writeFiles(files, report),
   })
 }
 
-async function* writeFiles(
-  files: readonly unknown[],
-  report: (file: FileContent, error: unknown) => void,
-): AsyncGenerator<Uint8Array> {
+/** Told of a file that cannot be shown, by its name. */
+export type ReportFile = (name: string, error: unknown) => void
+
+function completeLink(file: FileLink, report: ReportFile): unknown {
+  try {
+    return toFileObject(file)
+  } catch (error) {
+    const name = file.filename ?? file.url
+    report(name, error)
+    return toFileError(name, error)
+  }
+}
+
+async function* writeFiles(files: readonly unknown[], report: ReportFile): AsyncGenerator<Uint8Array> {
   for (const [index, file] of files.entries()) {
     yield encoder.encode(index === 0 ? '[' : ',')
     if (!isFileContent(file)) {
@@ -35,39 +50,32 @@ async function* writeFiles(
       const first = await pieces.next() // nothing is sent of a file that cannot be read
       if (first.done !== true) yield first.value
     } catch (error) {
-      report(file, error)
-      yield encoder.encode(JSON.stringify(toFileError(file, error)))
+      report(file.filename, error)
+      yield encoder.encode(JSON.stringify(toFileError(file.filename, error)))
     }
     yield* pieces
   }
   yield encoder.encode(']')
 }
 
-async function* writeFile({ filename, bytes, data_type }: FileContent): AsyncGenerator<Uint8Array> {
-  const pieces = readBytes(bytes)
+async function* writeFile(file: FileContent): AsyncGenerator<Uint8Array> {
+  const { type, read, close } = await openFile(file)
   try {
-    const first = await pieces.next()
-    const beginning = first.done === true ? new Uint8Array() : first.value
-    const type = data_type ?? toFileType(filename, beginning)
-    if (type === undefined) throw new DeskwrightError('file-type-unknown', { filename })
-    yield encoder.encode(`{"data_format":${JSON.stringify({ data_type: type, filename })},"content":"`)
-    yield* toBase64(withFirst(beginning, pieces))
+    const format = { data_type: type, filename: file.filename }
+    yield encoder.encode(`{"data_format":${JSON.stringify(format)},"content":"`)
+    yield* toBase64(read())
     yield encoder.encode('"}')
   } finally {
-    await pieces.return(undefined)
+    await close()
   }
-}
-
-async function* withFirst(first: Uint8Array, rest: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield first
-  yield* rest
 }
 
 function toOutline({ filename, data_type = 'pdf' }: FileContent) {
   return { data_format: { data_type, filename }, content: '' }
 }
 
-function toFileError({ filename }: FileContent, error: unknown) {
+/** Says in a file's place why it cannot be shown, without what the system said. */
+export function toFileError(filename: string, error: unknown): FileError {
   if (error instanceof DeskwrightError) {
     const isGone = error.code === 'folder-file-unavailable'
     return {

@@ -3,17 +3,20 @@ import type { Answer } from '../answers/answer.ts'
 import { arrayAnswer, isObject } from '../answers/object.ts'
 import { describe } from '../answers/rows.ts'
 import type { Context } from '../context.ts'
-import type { FileContent } from '../files/file-content.ts'
-import { toFileAnswer, toFilesAnswer } from '../files/write-file.ts'
+import { isFileContent, type FileContent, type FileLink } from '../files/file-content.ts'
+import { toFileQuery, toLinkedFile } from '../files/link-file.ts'
+import { toFileAnswer, toFileError, toFilesAnswer, type ReportFile } from '../files/write-file.ts'
 import { isParam, type AnyParam, type Params } from '../params/param.ts'
 import type { WidgetOptions } from '../widget-options.ts'
 import { createWidget, type Load, type LoadOf, type Widget, type WidgetType } from '../widget.ts'
-import { checkFile } from './pdf.ts'
+import { checkFile, toFileRoute } from './pdf.ts'
 
 /** Options of a file viewer. One `param.endpoint` has `roles: ['fileSelector']`. */
 export interface MultiFileViewerOptions<P extends Params> extends WidgetOptions<P> {
   /** Loads the selected files, in the selector's order; a file that fails is an error object in its place. */
-  readonly load: LoadOf<P, readonly (FileObject | FileError | FileContent)[]>
+  readonly load: LoadOf<P, readonly (FileObject | FileError | FileContent | FileLink)[]>
+  /** Sends the addresses of the files at this backend instead of their bytes, so that browsers fetch as much of them as they show. */
+  readonly byUrl?: boolean
 }
 
 const files = arrayAnswer('an array of files, one for each selected', (item) => {
@@ -29,8 +32,7 @@ const type: WidgetType = {
 }
 
 /** Workspace finds a file's answer by its place, so there have to be as many as were selected. */
-function toAnswer(params: Params): Answer {
-  const selector = Object.keys(params).find((name) => isFileSelector(params[name]))
+function toAnswer(selector: string | undefined): Answer {
   if (selector === undefined) return files
   return {
     ...files,
@@ -56,15 +58,55 @@ function isFileSelector(param: AnyParam | undefined): boolean {
 export function multiFileViewer<const P extends Params>(
   options: MultiFileViewerOptions<P>,
 ): Widget<P, readonly (FileObject | FileError)[]> {
-  return createWidget({ ...type, answer: toAnswer(options.params ?? {}) }, options, { load: toLoad(options.load) })
+  const { load, byUrl = false } = options
+  const params: Params = options.params ?? {}
+  const selector = Object.keys(params).find((name) => isFileSelector(params[name]))
+  const isLinked = byUrl && typeof load === 'function'
+  return createWidget({ ...type, answer: toAnswer(selector) }, options, {
+    load: toLoad(isLinked ? toLinkingLoad(load, params, selector) : load),
+    ...(isLinked && { routes: [toFileRoute(params, toFirstLoad(load))] }),
+  })
 }
 
+const toReport =
+  ({ log }: Context): ReportFile =>
+  (name, error) =>
+    log(`${name} could not be read`, { error })
+
 /** Old clients ask with GET, for one file at a time, and expect it alone. */
-function toLoad<P extends Params>(load: MultiFileViewerOptions<P>['load']): Load {
+function toLoad<P extends Params>(load: LoadOf<P, unknown>): Load {
   if (typeof load !== 'function') return load
   return async (values: never, context: Context, body: unknown) => {
     const files = await load(values, context)
     if (body === undefined && Array.isArray(files) && files.length === 1) return toFileAnswer(files[0])
-    return toFilesAnswer(files, ({ filename }, error) => context.log(`${filename} could not be read`, { error }))
+    return toFilesAnswer(files, toReport(context))
   }
+}
+
+/** Puts addresses in the places of files. The address of one has it alone in the selector. */
+function toLinkingLoad<P extends Params>(
+  load: MultiFileViewerOptions<P>['load'],
+  params: Params,
+  selector: string | undefined,
+): LoadOf<P, unknown> {
+  return async (values, context) => {
+    const files: unknown = await load(values, context)
+    if (!Array.isArray(files) || selector === undefined) return files
+    const asked = values as Readonly<Record<string, unknown>>
+    const selected = asked[selector] as readonly unknown[]
+    const links = files.map(async (file: unknown, index) => {
+      if (!isFileContent(file)) return file
+      const query = toFileQuery(params, { ...asked, [selector]: [selected[index]] })
+      return toLinkedFile(file, context, query).catch((error: unknown) => {
+        toReport(context)(file.filename, error)
+        return toFileError(file.filename, error)
+      })
+    })
+    return Promise.all(links)
+  }
+}
+
+/** Gives the one file that is asked for by its address. */
+function toFirstLoad<P extends Params>(load: MultiFileViewerOptions<P>['load']): Load {
+  return async (values: never, context: Context) => (await load(values, context))[0]
 }

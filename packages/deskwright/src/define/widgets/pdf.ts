@@ -3,18 +3,22 @@ import type { FileObject } from '../../spec/types.ts'
 import { isObject, objectAnswer } from '../answers/object.ts'
 import type { Params } from '../params/param.ts'
 import { atDataKey } from '../data-key.ts'
-import type { FileContent } from '../files/file-content.ts'
+import type { Context } from '../context.ts'
+import { isFileContent, type FileContent, type FileLink } from '../files/file-content.ts'
+import { fileAnswer, filePath, toFileQuery, toLinkedFile } from '../files/link-file.ts'
 import { toFileAnswer } from '../files/write-file.ts'
 import { mapLoad } from '../map-load.ts'
 import type { WidgetOptions } from '../widget-options.ts'
-import { createWidget, type LoadOf, type Widget, type WidgetType } from '../widget.ts'
+import { createWidget, type Load, type LoadOf, type SubRoute, type Widget, type WidgetType } from '../widget.ts'
 
 /** Options of a PDF viewer. */
 export interface PdfOptions<P extends Params, Key extends string | undefined> extends WidgetOptions<P> {
   /** Where in the answer the file is. Default: the answer is the file. */
   readonly dataKey?: Key
   /** Loads the file: its bytes, `content` as base64 without a `data:` prefix, or a `url` that the browser can fetch. */
-  readonly load: LoadOf<P, Key extends string ? object : FileObject | FileContent>
+  readonly load: LoadOf<P, Key extends string ? object : FileObject | FileContent | FileLink>
+  /** Sends the address of the file at this backend instead of its bytes, so that browsers fetch as much of it as they show. */
+  readonly byUrl?: boolean
 }
 
 /** Says what keeps an object from being a file, or `undefined`. */
@@ -45,5 +49,23 @@ export function pdf<const P extends Params = {}, const Key extends string | unde
   options: PdfOptions<P, Key>,
 ): Widget<P, Key extends string ? unknown : FileObject> {
   const keyed = atDataKey(type, options.dataKey)
-  return createWidget(keyed.type, options, { load: mapLoad(options.load, toFileAnswer), data: keyed.data })
+  const { load, byUrl = false, params = {} } = options
+  return createWidget(keyed.type, options, {
+    load: byUrl ? toLinkingLoad(load, params) : mapLoad(load, toFileAnswer),
+    ...(byUrl && { routes: [toFileRoute(params, load)] }),
+    data: keyed.data,
+  })
+}
+
+/** The route at which a widget's files are served by their bytes. */
+export function toFileRoute(params: Params, load: Load): SubRoute {
+  return { path: filePath, params, load, answer: fileAnswer }
+}
+
+function toLinkingLoad<P extends Params, Result>(load: LoadOf<P, Result>, params: Params): Load {
+  if (typeof load !== 'function') return load
+  return async (values: never, context: Context) => {
+    const file = await load(values, context)
+    return isFileContent(file) ? toLinkedFile(file, context, toFileQuery(params, values)) : toFileAnswer(file)
+  }
 }

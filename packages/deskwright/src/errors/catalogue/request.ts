@@ -138,6 +138,18 @@ export const requestErrors = {
     message: `Neither the first bytes nor the name of ${d.filename} say that it is a kind of file that Workspace shows.`,
     hint: 'Say what it is with data_type: pdf, png, jpg, csv, md, txt, xlsx, xls, docx or html; others cannot be shown.',
   })),
+  'file-url-unfit': entry('The address of a file cannot be fetched by a browser', 500, (d: { url: string }) => ({
+    message: `The file's url is ${JSON.stringify(d.url)}.`,
+    hint: 'Give a full address that begins with https://, or with http:// on this machine; give files of your own by their bytes.',
+  })),
+  'range-unfit': entry(
+    'A part of a file was asked for that it does not have',
+    416,
+    (d: { range: string; size: number }) => ({
+      message: `The file has ${d.size} bytes; ${d.range} was asked for.`,
+      hint: 'Ask for bytes that the file has: Range: bytes=0-1023.',
+    }),
+  ),
   'bar-invalid': entry('A bar has no time or no price', 500, (d: { index: number; key: string; got: string }) => ({
     message: `Bar ${d.index} has the ${d.key} ${d.got}.`,
     hint: 'Give time as Unix seconds, a Date or ISO 8601 text, and prices as numbers; leave out bars without prices.',
