@@ -5,12 +5,12 @@ const quote = (text: string): string => JSON.stringify(text)
 /** A page of a table that disagrees with what was asked. */
 const page = ({ request, reason }: { request: string; reason: string }) => `Asked for ${request}: ${reason}.`
 /** What a socket did. */
-interface SocketFacts {
+export interface SocketFacts {
   readonly url: string
   readonly reason: string
 }
 /** What a chart's source answered. */
-interface UdfFacts {
+export interface UdfFacts {
   readonly url: string
   readonly reason: string
 }
