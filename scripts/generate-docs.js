@@ -39,6 +39,9 @@ for (const name of findForeignPages(root)) {
   process.exitCode = 1
 }
 
+// The subscription of the live grid goes on for a while after its last client.
+process.exit()
+
 /** The catalogue, by the file its entries come from. */
 async function errorGroups() {
   const folder = join(library, 'errors/catalogue')
