@@ -2,8 +2,10 @@ import { javascript } from '@codemirror/lang-javascript'
 import { json } from '@codemirror/lang-json'
 import { python } from '@codemirror/lang-python'
 import { sql } from '@codemirror/lang-sql'
+import { HighlightStyle, syntaxHighlighting } from '@codemirror/language'
 import { EditorState, Prec, type Extension } from '@codemirror/state'
 import { EditorView, keymap, placeholder } from '@codemirror/view'
+import { tags } from '@lezer/highlight'
 import { basicSetup } from 'codemirror'
 import type { Language } from 'deskwright/spec'
 
@@ -38,6 +40,19 @@ const look = EditorView.theme({
   '.cm-placeholder': { color: 'var(--text-faint)' },
 })
 
+/** The colours of what is written, those of the page's theme. */
+const ink = HighlightStyle.define([
+  { tag: [tags.keyword, tags.modifier, tags.operatorKeyword, tags.self], color: 'var(--info)' },
+  { tag: [tags.string, tags.special(tags.string), tags.regexp, tags.character], color: 'var(--positive)' },
+  { tag: [tags.number, tags.bool, tags.null, tags.atom, tags.escape], color: 'var(--warning)' },
+  { tag: [tags.propertyName, tags.attributeName, tags.labelName], color: 'var(--accent-strong)' },
+  { tag: [tags.typeName, tags.className, tags.namespace, tags.standard(tags.name)], color: 'var(--link)' },
+  { tag: [tags.function(tags.variableName), tags.definition(tags.variableName)], color: 'var(--text-strong)' },
+  { tag: [tags.operator, tags.punctuation, tags.bracket, tags.meta], color: 'var(--text-muted)' },
+  { tag: [tags.comment], color: 'var(--text-muted)', fontStyle: 'italic' },
+  { tag: tags.invalid, color: 'var(--negative)' },
+])
+
 /** Puts a code editor into an element. */
 export function createCodeEditor(parent: HTMLElement, options: CodeEditorOptions): CodeEditor {
   const { text, language, label, onCommit } = options
@@ -61,6 +76,7 @@ export function createCodeEditor(parent: HTMLElement, options: CodeEditorOptions
         basicSetup,
         grammars[language]?.() ?? [],
         look,
+        syntaxHighlighting(ink),
         placeholder(options.placeholder),
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ 'aria-label': label }),
