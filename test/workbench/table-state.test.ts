@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Locator, Page } from 'playwright-core'
 import { appsSchema } from 'deskwright/spec'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -23,6 +24,19 @@ async function look(page: Page) {
   }
 }
 
+/** The same, once the table has its widths and does not move any more. */
+async function lookAtRest(page: Page) {
+  let last = await look(page)
+  const isAtRest = async () => {
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+    const before = last
+    last = await look(page)
+    return isDeepStrictEqual(before, last)
+  }
+  await expect.poll(isAtRest).toBe(true)
+  return last
+}
+
 async function openDesk(): Promise<Page> {
   const page = await desk.open()
   await movers(page).getByText('MSFT').waitFor()
@@ -45,13 +59,15 @@ describe('what was arranged in a table', () => {
     await panel.getByRole('combobox', { name: 'Move: side' }).selectOption('left')
     await page.keyboard.press('Escape')
     await panel.waitFor({ state: 'hidden' })
+    const { width } = await lookAtRest(page)
     const edge = (await header(page, 'Symbol').locator('.ag-header-cell-resize').boundingBox())!
     await page.mouse.move(edge.x + edge.width / 2, edge.y + edge.height / 2)
     await page.mouse.down()
     await page.mouse.move(edge.x + 61, edge.y + edge.height / 2, { steps: 5 })
     await page.mouse.up()
+    await expect.poll(async () => (await look(page)).width).toBeGreaterThan(width + 50)
 
-    const seen = await look(page)
+    const seen = await lookAtRest(page)
     expect(seen).toMatchObject({
       titles: ['Move', 'Symbol'],
       cells: [
@@ -99,7 +115,7 @@ describe('what was arranged in a table', () => {
 
   it('can be put back as it is defined', async () => {
     const page = await openDesk()
-    const before = await look(page)
+    const before = await lookAtRest(page)
     const panel = await openColumns(page)
     await panel.getByRole('checkbox', { name: 'Symbol' }).uncheck()
     await expect.poll(() => readTitles(movers(page))).toEqual(['Move', 'Volume'])
@@ -134,7 +150,7 @@ describe('the chart of a table', () => {
     await movers(page).getByRole('combobox', { name: 'Chart type' }).selectOption('pie')
     await page.reload()
     await movers(page).locator('.js-plotly-plot .pielayer').first().waitFor()
-    expect(await movers(page).getByRole('combobox', { name: 'Chart type' }).inputValue()).toBe('pie')
+    await expect.poll(() => movers(page).getByRole('combobox', { name: 'Chart type' }).inputValue()).toBe('pie')
     expect(JSON.stringify(await readExport(page))).toContain('"chartView":{"enabled":true,"chartType":"pie"}')
   })
 })
