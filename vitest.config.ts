@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     // Compilers, browsers, servers and packed installs, on machines that do other things too.
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 180_000,
     // As long as Playwright waits for what a page shows.
     expect: { poll: { timeout: 30_000 } },
