@@ -22,7 +22,7 @@ What [\`deskwright check\`](check.md) finds in documents and in what a backend a
 what cannot work; a *warning* is ignored or works differently than it is written; an *advice* works and could be better. The
 examples show the part that matters. What each rule rests on is the section of the protocol, as in [Conformance](conformance.md).`
 
-function toSection(code, { spec, why, bad, good, exchange }, { title }, found, isFixed) {
+function toSection(code, { spec, why, bad, good, crossed, exchange }, { title }, found, isFixed) {
   const facts = [
     found === undefined ? undefined : `*${found.severity}*`,
     found === undefined || found.loses === 'nothing' ? undefined : `costs ${describeLoss(found.loses)}`,
@@ -36,6 +36,9 @@ function toSection(code, { spec, why, bad, good, exchange }, { title }, found, i
     ...(found === undefined ? [] : [`> ${inline(found.message)} ${inline(found.hint)}`]),
     ...(bad === undefined ? [] : [`Bad:\n\n${toBlock(bad.shown)}`]),
     ...(good === undefined ? [] : [`Good:\n\n${toBlock(good.shown)}`]),
+    ...(crossed === undefined
+      ? []
+      : [`Bad:\n\n${toBlock(crossed.bad.shown)}`, `Good:\n\n${toBlock(crossed.good.shown)}`]),
     ...(exchange === undefined ? [] : [`Bad:\n\n${toText(exchange.bad)}`, `Good:\n\n${toText(exchange.good)}`]),
   ].join('\n\n')
 }

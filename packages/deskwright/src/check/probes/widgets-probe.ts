@@ -18,6 +18,8 @@ import { isComplete, toOptionsQuestion, toWidgetQuestion } from './widget-questi
 const atOnce = 4
 /** Milliseconds after which a user wonders. */
 const long = 5000
+/** Dropdowns of one widget whose options are asked for at most. */
+const mostDropdowns = 8
 
 /** Asks for the data of each widget with its default values, and for the options of its params. Forms are never sent. */
 export const widgetsProbe: Probe = {
@@ -139,9 +141,11 @@ async function probeOptions(
 ): Promise<{ readonly findings: readonly Diagnostic[]; readonly file?: WireOption }> {
   const findings: Diagnostic[] = []
   let file: WireOption | undefined
+  let asked = 0
   for (const { param, path } of listParams(widget)) {
     const question = toOptionsQuestion(target.url, widget, param, target.now)
-    if (question === undefined || /^data:/i.test(question.url)) continue
+    if (question === undefined || /^data:/i.test(question.url) || asked >= mostDropdowns) continue
+    asked += 1
     const place = { where: toWidgetName(id), path: `${path}.optionsEndpoint` }
     const gravity = { severity: 'warning' as const, timeout: target.timeout, wants: 'json' as const }
     const answered = await target.ask(question)

@@ -1,6 +1,9 @@
 import { agent, app, column, documents, params, place, text, toApp, widget, widgets } from './example.ts'
 import type { Rule } from './rule.ts'
 
+const unread =
+  'Where documents are read, this is found as `value-illegal`; `crossCheck` of `deskwright/spec` finds it in documents that it is given as they are.'
+
 /** Rules about documents as such: their text, their shape, their keys and values. */
 export const documentRules = {
   'json-unreadable': {
@@ -105,15 +108,21 @@ export const documentRules = {
   },
   'mcp-url': {
     spec: 'apps-json §7',
-    why: 'In a document of others this is found as `value-illegal`.',
+    why: unread,
+    crossed: {
+      bad: app({ mcp_servers: [{ name: 'Notes', url: '/mcp' }] }),
+      good: app({ mcp_servers: [{ name: 'Notes', url: 'https://desk.example.com/mcp' }] }),
+    },
   },
   'interval-short': {
     spec: 'widgets-json §2',
-    why: 'In a document of others this is found as `value-illegal`.',
+    why: unread,
+    crossed: { bad: widget({ staleTime: 60 }), good: widget({ staleTime: 60_000 }) },
   },
   'color-illegal': {
     spec: 'widgets-json §5.3',
-    why: 'In a document of others this is found as `value-illegal`.',
+    why: unread,
+    crossed: { bad: toColored('orange'), good: toColored('#FFA500') },
   },
   'document-unreachable': {
     spec: 'README §3',
@@ -224,4 +233,9 @@ function toClickExample(groups: readonly object[]) {
   const names = groups.length === 0 ? {} : { groups: ['Group 1'] }
   const tabs = { '': { id: '', name: '', layout: [place('prices', 0, names), place('trades', 20, names)] } }
   return { ...app({ tabs, groups }, known.documents.widgets as Readonly<Record<string, unknown>>), shown: { groups } }
+}
+
+function toColored(color: string) {
+  const colorRules = [{ condition: 'gt', value: 0, color }]
+  return column({ renderFn: 'columnColor', renderFnParams: { colorRules } })
 }

@@ -11,6 +11,8 @@ export interface Rule {
   readonly bad?: Example
   /** The same backend without it. */
   readonly good?: Example
+  /** Documents with this finding and without it, when `crossCheck` of `deskwright/spec` takes them as they are, without reading them. */
+  readonly crossed?: { readonly bad: Example; readonly good: Example }
   /** An answer with this finding, and one without it, as they go over the wire. */
   readonly exchange?: { readonly bad: string; readonly good: string }
   /** What it costs as an error, when that is not the whole document. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { crossCheck, type CrossCheckInput } from '../../spec/cross-check/cross-check.ts'
 import { check } from '../check.ts'
 import type { Example } from './example.ts'
 import { rules } from './rules.ts'
@@ -16,9 +17,19 @@ describe.each(Object.entries(rules).filter(([, { bad }]) => bad !== undefined))(
   })
 })
 
-test('the rules without an example are those that no document shows, besides what is asked of a running backend', () => {
+test.each(Object.entries(rules).filter(([, { crossed }]) => crossed !== undefined))(
+  '%s is the only finding in documents that nothing has read',
+  (code, { crossed }) => {
+    const find = ({ documents }: Example) => crossCheck(documents as CrossCheckInput).map((finding) => finding.code)
+    expect(find(crossed!.bad)).toEqual([code])
+    expect(find(crossed!.good)).toEqual([])
+  },
+)
+
+test('every rule has an example: of documents or of an exchange', () => {
   const without = Object.entries(rules).filter(
-    ([, { bad, good, exchange }]) => exchange === undefined && (bad === undefined || good === undefined),
+    ([, { bad, good, crossed, exchange }]) =>
+      exchange === undefined && crossed === undefined && (bad === undefined || good === undefined),
   )
-  expect(without.map(([code]) => code)).toEqual(['mcp-url', 'interval-short', 'color-illegal'])
+  expect(without.map(([code]) => code)).toEqual([])
 })
