@@ -26,9 +26,11 @@ const widget = (name: string, extra: object = {}) => ({
 })
 
 const click = { actionType: 'groupBy', groupBy: { paramName: 'symbol' } }
+const sendToAgent = { markdown: 'Why did {symbol} move by {move}?', agentId: 'desk-helper' }
+const ask = { actionType: 'sendToAgent', sendToAgent }
 const columnsDefs = [
   { field: 'symbol', headerName: 'Symbol', renderFn: 'cellOnClick', renderFnParams: click },
-  { field: 'move', headerName: 'Move', cellDataType: 'number' },
+  { field: 'move', headerName: 'Move', cellDataType: 'number', renderFn: 'cellOnClick', renderFnParams: ask },
   { field: 'volume', headerName: 'Volume', cellDataType: 'number' },
 ]
 

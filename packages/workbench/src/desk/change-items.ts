@@ -13,12 +13,14 @@ export interface WidgetOf {
   readonly widget: AcceptedWidget
 }
 
-/** The size of a widget that does not say which it wants. */
-const usual = { w: 16, h: 10 }
+/** The size a widget wants, and that of one that does not say. */
+export function usualSize({ gridData }: AcceptedWidget): { readonly w: number; readonly h: number } {
+  return { w: 16, h: 10, ...gridData }
+}
 
 /** Puts a widget in the first free place of a tab. */
 export function addWidget(desk: Desk, tab: string, { backend, id, widget }: WidgetOf, itemId: string): Desk {
-  const { w, h } = limitRect({ x: 0, y: 0, ...usual, ...widget.gridData }, limitsOfWidget(widget))
+  const { w, h } = limitRect({ x: 0, y: 0, ...usualSize(widget) }, limitsOfWidget(widget))
   const items = desk.tabs.find((entry) => entry.id === tab)?.items ?? []
   const item: Item = {
     id: itemId,
@@ -35,6 +37,11 @@ export function addWidget(desk: Desk, tab: string, { backend, id, widget }: Widg
     itemId,
     widget,
   )
+}
+
+/** Puts a widget where somebody wants it; what is in the way gives way. */
+export function dropWidget(desk: Desk, tab: string, widget: WidgetOf, itemId: string, to: Rect): Desk {
+  return moveItem(addWidget(desk, tab, widget, itemId), itemId, to, limitsOfWidget(widget.widget))
 }
 
 /** Puts a copy of an item beside it, with its values and groups. */
@@ -74,7 +81,7 @@ export function setItemState(desk: Desk, id: string, changed: StateChange): Desk
   return mapItems(desk, (item) => {
     if (item.id !== id) return item
     const all = Object.entries({ ...item.state, ...changed }).filter(([, part]) => part !== undefined)
-    return { ...item, state: Object.fromEntries(all) as Item['state'] }
+    return { ...item, state: Object.fromEntries(all) }
   })
 }
 
@@ -90,7 +97,8 @@ export function limitsOf({ flags }: Pick<Item, 'flags'>, widget?: AcceptedWidget
   return { ...(widget === undefined ? {} : limitsOfWidget(widget)), ...Object.fromEntries(own) }
 }
 
-function limitsOfWidget({ gridData }: AcceptedWidget): Limits {
+/** How small and large a widget wants to be. */
+export function limitsOfWidget({ gridData }: AcceptedWidget): Limits {
   const { w: _w, h: _h, ...limits } = gridData ?? { w: 0, h: 0 }
   return limits
 }

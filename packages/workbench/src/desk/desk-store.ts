@@ -20,12 +20,15 @@ export interface DeskStore {
   showTab(id: string): void
   /** Adds an empty desk and shows it. */
   create(name: string): void
+  /** Adds a desk and shows it, as a change that can be taken back. */
+  add(desk: Desk): void
+  /** Removes a desk and shows the one before it, as a change that can be taken back. */
   remove(id: string): void
   /** Changes the desk on the screen. Changed values of params and looks at tables are no change of the desk, and are not taken back. */
   change(change: (desk: Desk) => Desk, what?: 'desk' | 'values'): void
   /** Puts a desk in the place of the one with its id, without marking it changed. */
   replace(desk: Desk): void
-  /** Takes back the last change of the desk on the screen. */
+  /** Takes back the last change: of the desk on the screen, or of which desks there are. */
   undo(): void
 }
 
@@ -33,6 +36,13 @@ export interface DeskStore {
 export interface DeskStoreOptions {
   readonly storage: Pick<Storage, 'getItem' | 'setItem'>
   readonly createId: () => string
+}
+
+/** What a change was: the desk before it, or where a desk was that is removed; nothing of one that was added. */
+interface Past {
+  readonly id: string
+  readonly before?: Desk
+  readonly at?: number
 }
 
 /** How many changes can be taken back. */
@@ -44,7 +54,7 @@ export function createDeskStore({ storage, createId }: DeskStoreOptions): DeskSt
   const desks = signal<readonly Desk[]>(kept.desks)
   const current = signal(kept.current)
   const tabs = signal<Readonly<Record<string, string>>>(kept.tabs)
-  const past = signal<readonly Desk[]>([])
+  const past = signal<readonly Past[]>([])
   const trouble = signal<string>()
   const desk = computed(() => desks.value.find(({ id }) => id === current.value) ?? desks.value[0])
   const tab = computed(() => {
@@ -54,6 +64,17 @@ export function createDeskStore({ storage, createId }: DeskStoreOptions): DeskSt
   const put = (next: Desk) => {
     desks.value = desks.peek().map((entry) => (entry.id === next.id ? next : entry))
   }
+  const remember = (change: Past) => {
+    past.value = [...past.peek(), change].slice(-remembered)
+  }
+  const drop = (id: string) => {
+    const at = desks.peek().findIndex((entry) => entry.id === id)
+    const isShown = desk.peek()?.id === id
+    desks.value = desks.peek().filter((entry) => entry.id !== id)
+    if (isShown) current.value = desks.peek()[Math.max(at - 1, 0)]?.id
+  }
+  /** The last change that can be taken back here. */
+  const last = computed(() => past.value.findLast(({ id, at }) => at !== undefined || id === desk.value?.id))
   effect(() => {
     trouble.value = keepDesks(storage, { desks: desks.value, current: current.value, tabs: tabs.value })
   })
@@ -63,7 +84,7 @@ export function createDeskStore({ storage, createId }: DeskStoreOptions): DeskSt
     desk,
     tab,
     trouble,
-    canUndo: computed(() => past.value.some(({ id }) => id === desk.value?.id)),
+    canUndo: computed(() => last.value !== undefined),
     open(next) {
       batch(() => {
         if (desks.peek().some(({ id }) => id === next.id)) put(next)
@@ -81,10 +102,19 @@ export function createDeskStore({ storage, createId }: DeskStoreOptions): DeskSt
     create(name) {
       this.open(toEmptyDesk(createId(), name))
     },
-    remove(id) {
+    add(next) {
       batch(() => {
-        desks.value = desks.peek().filter((entry) => entry.id !== id)
-        past.value = past.peek().filter((entry) => entry.id !== id)
+        this.open(next)
+        remember({ id: next.id })
+      })
+    },
+    remove(id) {
+      const at = desks.peek().findIndex((entry) => entry.id === id)
+      const before = desks.peek()[at]
+      if (before === undefined) return
+      batch(() => {
+        drop(id)
+        remember({ id, before, at })
       })
     },
     change(change, what = 'desk') {
@@ -93,17 +123,23 @@ export function createDeskStore({ storage, createId }: DeskStoreOptions): DeskSt
       if (before === undefined || after === undefined || after === before) return
       if (what === 'values') return put(after)
       batch(() => {
-        past.value = [...past.peek(), before].slice(-remembered)
+        remember({ id: before.id, before })
         put({ ...after, changed: true })
       })
     },
     replace: put,
     undo() {
-      const before = past.peek().findLast(({ id }) => id === desk.peek()?.id)
-      if (before === undefined) return
+      const change = last.peek()
+      if (change === undefined) return
+      const { id, before, at } = change
       batch(() => {
-        past.value = past.peek().filter((entry) => entry !== before)
-        put(withChosenOf(before, desk.peek()))
+        past.value = past.peek().filter((entry) => entry !== change)
+        if (before === undefined) drop(id)
+        else if (at === undefined) put(withChosenOf(before, desk.peek()))
+        else {
+          desks.value = desks.peek().toSpliced(at, 0, before)
+          current.value = id
+        }
       })
     },
   }

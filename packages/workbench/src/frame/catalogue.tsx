@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { paramsOf } from 'deskwright/spec'
 import { addToDesk } from './add-to-desk.ts'
+import { carryWidget } from './carry-widget.ts'
 import { type CatalogueEntry, filterCatalogue, toCatalogue, toCategory } from './catalogue-entries.ts'
 import { ConnectionList } from './connection-list.tsx'
 import { Icon } from './icon.tsx'
@@ -58,7 +59,12 @@ function Entry({ entry, onLook }: { readonly entry: CatalogueEntry; readonly onL
   const several = workbench.connections.entries.value.length > 1
   return (
     <li class="catalogue-entry" onPointerEnter={onLook} onFocusIn={onLook}>
-      <button type="button" title={`Put ${widget.name} on the desk`} onClick={() => addToDesk(workbench, entry)}>
+      <button
+        type="button"
+        title={`Put ${widget.name} on the desk: click it, or drag it there`}
+        onPointerDown={(event) => carryWidget(workbench, entry, event)}
+        onClick={() => addToDesk(workbench, entry)}
+      >
         <span class="type-mark" data-type={widget.type} aria-hidden="true" />
         <span class="entry-text">
           <b>{widget.name}</b>

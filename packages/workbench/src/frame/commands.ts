@@ -1,5 +1,6 @@
 import { addTab } from '../desk/change-tabs.ts'
 import { addToDesk } from './add-to-desk.ts'
+import { duplicateDesk, removeDesk } from './change-desk.ts'
 import { toCatalogue, toCategory } from './catalogue-entries.ts'
 import { openFile } from './open-file.ts'
 import { resetDesk, showAllWidgets, showApp } from './open-apps.ts'
@@ -52,6 +53,13 @@ export function toCommands(workbench: Workbench): readonly Command[] {
     command('New tab', () => desks.change((desk) => addTab(desk, `Tab ${desk.tabs.length + 1}`))),
     command('Take back the last change', () => desks.undo(), 'Ctrl Z'),
     command('Show or hide the catalogue', () => (sidebar.value = !sidebar.value), 'Ctrl B'),
+    ...(shown === undefined
+      ? []
+      : [
+          command('Rename the desk', () => (workbench.renaming.value = true), 'F2 on its name'),
+          command('Duplicate the desk', () => duplicateDesk(workbench, shown)),
+          command('Remove the desk', () => removeDesk(workbench, shown)),
+        ]),
     command('Show or hide the inspector', () => (drawer.value = !drawer.value), 'Ctrl J'),
     command('Theme: dark', () => theme.choose('dark')),
     command('Theme: light', () => theme.choose('light')),

@@ -1,14 +1,17 @@
+import { renameDesk } from '../desk/change-desks.ts'
 import { closeGaps } from '../desk/place-item.ts'
 import { changeTab } from '../desk/desk.ts'
+import { duplicateDesk, removeDesk } from './change-desk.ts'
 import { Icon } from './icon.tsx'
 import { Menu, type MenuEntry } from './menu.tsx'
+import { NameField } from './name-field.tsx'
 import { findApp, resetDesk, showApp } from './open-apps.ts'
 import { useWorkbench } from './workbench.ts'
 
-/** Names the desk on the screen, and opens others: those of this browser, and the apps of the backends. */
+/** Names the desk on the screen, changes it, and opens others: those of this browser, and the apps of the backends. F2 renames it. */
 export function DeskMenu() {
   const workbench = useWorkbench()
-  const { desks, connections, entryOf } = workbench
+  const { desks, connections, entryOf, renaming } = workbench
   const shown = desks.desk.value
 
   const toApps = (): readonly MenuEntry[] =>
@@ -34,7 +37,9 @@ export function DeskMenu() {
         onChoose: () =>
           desks.change((desk) => changeTab(desk, desks.tab.peek()?.id ?? '', (items) => closeGaps(items))),
       },
-      { label: 'Remove this desk', onChoose: () => desks.remove(shown.id) },
+      { label: 'Rename this desk', detail: 'F2', onChoose: () => (renaming.value = true) },
+      { label: 'Duplicate this desk', onChoose: () => duplicateDesk(workbench, shown) },
+      { label: 'Remove this desk', onChoose: () => removeDesk(workbench, shown) },
     ]
   }
   const entries = () => [
@@ -47,10 +52,23 @@ export function DeskMenu() {
     [{ label: 'New desk', icon: 'add' as const, onChoose: () => desks.create('My desk') }],
     toOwn(),
   ]
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== 'F2' || shown === undefined) return
+    event.preventDefault()
+    renaming.value = true
+  }
+  const finish = (name: string) => {
+    renaming.value = false
+    desks.change((desk) => renameDesk(desk, name))
+  }
+  const isRenamed = renaming.value && shown !== undefined
   return (
-    <Menu label="Desks" entries={entries}>
-      <span class="desk-name">{shown?.name ?? 'No desk'}</span>
-      <Icon name="down" />
-    </Menu>
+    <div class={`desk-menu${isRenamed ? ' renamed' : ''}`} onKeyDown={press}>
+      <Menu label="Desks" entries={entries}>
+        <span class="desk-name">{shown?.name ?? 'No desk'}</span>
+        <Icon name="down" />
+      </Menu>
+      {isRenamed && <NameField label="Name of the desk" name={shown.name} onDone={finish} />}
+    </div>
   )
 }

@@ -5,7 +5,7 @@ import { useWorkbench } from './workbench.ts'
 
 /** The desk on the screen: its tabs and the widgets of one. Without any, what to do first. */
 export function DeskView() {
-  const { desks } = useWorkbench()
+  const { desks, carried } = useWorkbench()
   const desk = desks.desk.value
   const tab = desks.tab.value
   if (desk === undefined || tab === undefined) {
@@ -19,7 +19,11 @@ export function DeskView() {
     <main class="desk" aria-label={desk.name}>
       <TabBar desk={desk} tab={tab} />
       <div class="desk-scroll" id="tab-panel" role="tabpanel" aria-label={tab.name || desk.name}>
-        {tab.items.length === 0 ? <Welcome /> : <Grid key={`${desk.id} ${tab.id}`} tab={tab} />}
+        {tab.items.length === 0 && carried.value === undefined ? (
+          <Welcome />
+        ) : (
+          <Grid key={`${desk.id} ${tab.id}`} tab={tab} />
+        )}
       </div>
     </main>
   )

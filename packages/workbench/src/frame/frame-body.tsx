@@ -7,6 +7,7 @@ import type { Item, Values } from '../desk/desk.ts'
 import type { Mounted, RenderContext, Renderer } from '../renderers/renderer.ts'
 import { toEntries } from '../requests/connection.ts'
 import type { LiveWidget, Loading } from './use-loader.ts'
+import { sendToAgent } from './sent-text.ts'
 import { startReports } from './start-reports.ts'
 import { useWorkbench } from './workbench.ts'
 
@@ -86,7 +87,7 @@ export function FrameBody({ item, live, loading, renderer, onMounted }: FrameBod
       headers: toEntries(live.entry.connection, 'headers'),
       connect: (path) => client.connect(path, asker),
       refresh: () => loader.refresh(),
-      sendToAgent: (text) => workbench.say(`For the agent: ${text}`),
+      sendToAgent: (text, agentId) => sendToAgent(workbench, item, live, text, agentId),
       report,
     }
   }

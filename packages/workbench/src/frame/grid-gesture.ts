@@ -10,6 +10,10 @@ export interface GestureStep {
   readonly to: Rect
   /** How far the pointer is from where it started, in pixels of the desk. */
   readonly offset: { readonly x: number; readonly y: number }
+  /** Where the pointer is, in the window. */
+  readonly pointer: { readonly x: number; readonly y: number }
+  /** Whether the pointer is over the desk. */
+  readonly inside: boolean
 }
 
 /** What a gesture is told, and tells. */
@@ -46,11 +50,14 @@ export function followPointer(
     const offset = { x: pointer.x - begin.x, y: pointer.y + scroller.scrollTop - begin.y }
     const columns = Math.round(offset.x / (grid.clientWidth / gridColumns))
     const rows = Math.round(offset.y / rowHeight)
-    return { offset, to: toRect(from, grip, columns, rows) }
+    const { left, right, top, bottom } = scroller.getBoundingClientRect()
+    const inside = pointer.x >= left && pointer.x <= right && pointer.y >= top && pointer.y <= bottom
+    return { offset, pointer, inside, to: toRect(from, grip, columns, rows) }
   }
   const tick = () => {
-    const { top, bottom } = scroller.getBoundingClientRect()
-    const over = Math.max(0, pointer.y - (bottom - edge.size)) - Math.max(0, top + edge.size - pointer.y)
+    const { top, bottom, left } = scroller.getBoundingClientRect()
+    const beside = pointer.x < left
+    const over = beside ? 0 : Math.max(0, pointer.y - (bottom - edge.size)) - Math.max(0, top + edge.size - pointer.y)
     scroller.scrollTop += Math.max(-1, Math.min(1, over / edge.size)) * edge.speed
     step = toStep()
     onStep(step)

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useMemo, useRef } from 'preact/hooks'
-import { limitsOf, moveItem } from '../desk/change-items.ts'
+import { dropWidget, limitsOf, moveItem } from '../desk/change-items.ts'
 import type { Item, Tab } from '../desk/desk.ts'
 import { limitRect } from '../desk/limit-rect.ts'
 import { placeItem } from '../desk/place-item.ts'
@@ -23,7 +23,8 @@ export function Grid({ tab }: { readonly tab: Tab }) {
   const grid = useRef<HTMLDivElement>(null)
   const drag = useSignal<Drag | undefined>(undefined)
   const order = useOrder(tab)
-  const shown = drag.value?.items ?? tab.items
+  const dropped = useDropped(tab)
+  const shown = drag.value?.items ?? dropped ?? tab.items
   const place = (id: string, to: Rect) => {
     const item = tab.items.find((entry) => entry.id === id)
     if (item === undefined) return
@@ -54,7 +55,11 @@ export function Grid({ tab }: { readonly tab: Tab }) {
 
   const moving = drag.value
   return (
-    <div class={`grid${moving === undefined ? '' : ' dragging'}`} ref={grid} style={{ '--rows': toBottom(shown) }}>
+    <div
+      class={`grid${moving === undefined && dropped === undefined ? '' : ' dragging'}`}
+      ref={grid}
+      style={{ '--rows': toBottom(shown) }}
+    >
       {order.map((id) => {
         const item = shown.find((entry) => entry.id === id)
         const real = tab.items.find((entry) => entry.id === id)
@@ -78,8 +83,21 @@ export function Grid({ tab }: { readonly tab: Tab }) {
         )
       })}
       {moving?.grip === 'move' && <Target items={moving.items} id={moving.id} />}
+      {dropped !== undefined && <Target items={dropped} id={droppedId} />}
     </div>
   )
+}
+
+const droppedId = 'dropped'
+
+/** The items as they would be if the widget that a pointer carries were let go here. */
+function useDropped(tab: Tab): readonly Item[] | undefined {
+  const { carried, desks } = useWorkbench()
+  const { widget, to } = carried.value ?? {}
+  const desk = desks.desk.value
+  if (widget === undefined || to === undefined || desk === undefined) return undefined
+  const changed = dropWidget(desk, tab.id, widget, droppedId, to)
+  return changed.tabs.find(({ id }) => id === tab.id)?.items
 }
 
 /** Shows where the item that is held will lie. */

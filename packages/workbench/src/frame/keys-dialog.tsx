@@ -9,7 +9,7 @@ const keys: readonly (readonly [string, string])[] = [
   ['Arrows', 'On a widget’s title: move it'],
   ['Shift Arrows', 'On a widget’s title: resize it; with Ctrl in larger steps'],
   ['Delete', 'On a widget’s title: remove it'],
-  ['F2', 'On a tab: rename it'],
+  ['F2', 'On a tab or on the name of the desk: rename it'],
   ['?', 'This list'],
 ]
 

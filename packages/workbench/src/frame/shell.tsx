@@ -16,6 +16,18 @@ const dialogs: Readonly<Record<DialogName, ComponentType>> = {
   palette: lazy(async () => (await import('./palette.tsx')).Palette),
 }
 
+/** The widget of the catalogue that a pointer holds. */
+function Carried() {
+  const { carried } = useWorkbench()
+  if (carried.value === undefined) return null
+  const { widget, pointer } = carried.value
+  return (
+    <div class="carried" style={{ translate: `${pointer.x + 12}px ${pointer.y + 12}px` }}>
+      {widget.widget.name}
+    </div>
+  )
+}
+
 /** The whole page. */
 export function Shell() {
   const { sidebar, dialog, sourceProblem } = useWorkbench()
@@ -28,6 +40,7 @@ export function Shell() {
       <DeskView />
       <Drawer />
       {Dialog !== undefined && <Dialog />}
+      <Carried />
       <Notice />
       <SourceOverlay problem={sourceProblem} />
       <p id="keys-hint" hidden>

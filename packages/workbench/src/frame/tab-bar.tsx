@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals'
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import { addTab, moveTab, removeTab, renameTab } from '../desk/change-tabs.ts'
 import type { Desk, Tab } from '../desk/desk.ts'
 import { IconButton } from './icon-button.tsx'
 import { Menu } from './menu.tsx'
+import { NameField } from './name-field.tsx'
 import { useWorkbench } from './workbench.ts'
 
 /** The tabs of a desk: arrows go from one to the next, F2 renames one. */
@@ -56,7 +57,7 @@ export function TabBar({ desk, tab }: { readonly desk: Desk; readonly tab: Tab }
           </button>
         ))}
       </div>
-      {renaming.value === tab.id && <NameField name={tab.name} onDone={finish} />}
+      {renaming.value === tab.id && <NameField label="Name of the tab" name={tab.name} onDone={finish} />}
       <IconButton icon="add" label="Add a tab" onClick={add} />
       <Menu
         label="This tab"
@@ -74,29 +75,5 @@ export function TabBar({ desk, tab }: { readonly desk: Desk; readonly tab: Tab }
         ]}
       />
     </nav>
-  )
-}
-
-/** Takes a tab's new name: Enter or leaving it keeps it, Escape does not. */
-function NameField({ name, onDone }: { readonly name: string; readonly onDone: (name: string) => void }) {
-  const field = useRef<HTMLInputElement>(null)
-  // Before the next key can come: it belongs to the name.
-  useLayoutEffect(() => {
-    field.current?.focus()
-    field.current?.select()
-  }, [])
-  return (
-    <input
-      ref={field}
-      class="tab-name"
-      aria-label="Name of the tab"
-      defaultValue={name}
-      onBlur={({ currentTarget }) => onDone(currentTarget.value)}
-      onKeyDown={(event) => {
-        event.stopPropagation()
-        if (event.key === 'Escape') event.currentTarget.value = name
-        if (event.key === 'Escape' || event.key === 'Enter') event.currentTarget.blur()
-      }}
-    />
   )
 }

@@ -11,11 +11,16 @@ import type { RenderProblem } from '../renderers/renderer.ts'
 import { type AnswerStore, createAnswerStore } from '../requests/answer-store.ts'
 import { type BackendClient, createBackendClient } from '../requests/backend-client.ts'
 import { createRequestLog, type RequestLog } from '../requests/request-log.ts'
+import type { Carried } from './carry-widget.ts'
 import { createPreference } from './preference.ts'
+import type { SentText } from './sent-text.ts'
 import { createTheme, type Theme } from './theme.ts'
 
 /** A window over the page. */
 export type DialogName = 'connect' | 'export' | 'palette' | 'keys'
+
+/** A part of the inspector. */
+export type InspectorTab = 'requests' | 'documents' | 'widget' | 'agent'
 
 /** Everything that the page is made of. */
 export interface Workbench {
@@ -33,6 +38,14 @@ export interface Workbench {
   /** What is wrong with the sources of the backend, where the page's server follows them. */
   readonly sourceProblem: ReadonlySignal<SourceProblem | undefined>
   readonly dialog: Signal<DialogName | undefined>
+  /** Whether the desk on the screen is being given another name. */
+  readonly renaming: Signal<boolean>
+  /** The widget of the catalogue that a pointer holds. */
+  readonly carried: Signal<Carried | undefined>
+  /** What widgets sent to the agent, the latest last. */
+  readonly sent: Signal<readonly SentText[]>
+  /** The part of the inspector that is shown. */
+  readonly inspectorTab: Signal<InspectorTab>
   /** The item that the inspector looks at. */
   readonly inspected: Signal<string | undefined>
   /** What renderers found wrong with the data they were given, by the item. */
@@ -91,6 +104,10 @@ export function createWorkbench(storage: Storage = localStorage): Workbench {
     drawerHeight: createPreference(storage, 'drawerHeight', Math.round(innerHeight * 0.4)),
     sourceProblem: followSources(server, connections),
     dialog: signal(),
+    renaming: signal(false),
+    carried: signal(),
+    sent: signal([]),
+    inspectorTab: signal('requests'),
     inspected: signal(),
     reports: signal({}),
     notice,

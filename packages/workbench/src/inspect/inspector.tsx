@@ -1,18 +1,16 @@
-import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { useWorkbench } from '../frame/workbench.ts'
+import { type InspectorTab, useWorkbench } from '../frame/workbench.ts'
+import { AgentPanel } from './agent-panel.tsx'
 import { DocumentsPanel } from './documents-panel.tsx'
 import './inspect.css'
 import { RequestsPanel } from './requests-panel.tsx'
 import { WidgetPanel } from './widget-panel.tsx'
 
-const tabs = { requests: 'Requests', documents: 'Documents', widget: 'Widget' } as const
-type Tab = keyof typeof tabs
+const tabs = { requests: 'Requests', documents: 'Documents', widget: 'Widget', agent: 'Sent to the agent' } as const
 
 /** The inspector: every request, what is wrong with the documents, and why a widget shows what it shows. */
 export function Inspector() {
-  const { inspected, drawer, log, connections } = useWorkbench()
-  const tab = useSignal<Tab>('requests')
+  const { inspected, inspectorTab: tab, drawer, log, connections, sent } = useWorkbench()
   useEffect(() => {
     if (inspected.value !== undefined) tab.value = 'widget'
   }, [inspected.value])
@@ -20,7 +18,7 @@ export function Inspector() {
     const { status, backend } = state.value
     return sum + (status === 'failed' ? 1 : 0) + (backend?.diagnostics.length ?? 0)
   }, 0)
-  const counts = { requests: log.entries.value.length, documents: problems, widget: 0 }
+  const counts = { requests: log.entries.value.length, documents: problems, widget: 0, agent: sent.value.length }
   const close = () => {
     drawer.value = false
     inspected.value = undefined
@@ -29,7 +27,7 @@ export function Inspector() {
     <section class="inspector" aria-label="Inspector">
       <header class="inspect-tabs">
         <div role="tablist" aria-label="Inspector">
-          {(Object.entries(tabs) as [Tab, string][]).map(([name, label]) => (
+          {(Object.entries(tabs) as [InspectorTab, string][]).map(([name, label]) => (
             <button
               key={name}
               type="button"
@@ -52,6 +50,7 @@ export function Inspector() {
         {tab.value === 'requests' && <RequestsPanel />}
         {tab.value === 'documents' && <DocumentsPanel />}
         {tab.value === 'widget' && <WidgetPanel />}
+        {tab.value === 'agent' && <AgentPanel />}
       </div>
     </section>
   )

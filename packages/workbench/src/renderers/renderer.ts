@@ -31,8 +31,8 @@ export interface RenderContext {
   connect(path: string): WebSocket
   /** Loads the data again. */
   refresh(): void
-  /** Hands text to the agents' panel. */
-  sendToAgent(text: string): void
+  /** Hands text to the agents' panel; to the agent of this id, where one is named. */
+  sendToAgent(text: string, agentId?: string): void
   /** Tells the inspector and the widget's frame what is wrong with the data. */
   report(problem: RenderProblem): void
 }

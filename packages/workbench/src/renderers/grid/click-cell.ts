@@ -20,7 +20,8 @@ export function clickCell(column: WireColumn, row: Row, context: Asked): boolean
   if (action === undefined) return false
   const { groupBy, sendToAgent } = column.renderFnParams!
   if (action === 'sendToAgent') {
-    context.sendToAgent(fillTemplate(sendToAgent!.markdown, row))
+    const { markdown, agentId } = sendToAgent!
+    context.sendToAgent(fillTemplate(markdown, row), ...(agentId === undefined ? [] : [agentId]))
     return true
   }
   const { paramName, valueField, forceUpdate } = groupBy!

@@ -16,6 +16,9 @@ interface CellPlace<Data> {
   readonly data?: Data | undefined
 }
 
+const limits = { defaultMaxWidth: 420, scaleUpToFitGridWidth: true }
+const fit = { type: 'fitCellContents', ...limits } as const
+
 /** What every grid of ours does: theme, clicks, keys, tooltips, widths. The context is asked for when it is needed. */
 export function toGridOptions<Data>(
   context: () => RenderContext,
@@ -29,6 +32,8 @@ export function toGridOptions<Data>(
   return {
     theme: gridTheme,
     defaultColDef: { sortable: true, resizable: true, suppressHeaderMenuButton: true },
+    // With the grid's size, and a scrollbar that takes room; data that comes again leaves widths as they are.
+    autoSizeStrategy: { ...fit, continuous: true, shouldAutoSizeColumns: ({ reason }) => reason !== 'dataChanged' },
     animateRows: false,
     enableCellTextSelection: true,
     suppressCellFocus: false,
@@ -45,7 +50,8 @@ export function toGridOptions<Data>(
     },
     onFirstDataRendered: ({ api }) => fitColumns(api),
     onGridSizeChanged: ({ api, clientWidth }) => {
-      if (clientWidth > 0 && clientWidth !== width) fitColumns(api)
+      // What was filled while it was hidden has no widths yet.
+      if (width === 0 && clientWidth > 0) fitColumns(api)
       width = clientWidth
     },
     onColumnResized: ({ api, finished, columns, source }) => {
@@ -64,8 +70,7 @@ export function fitColumns<Data>(api: GridApi<Data>): void {
   if (free.length === 0) return
   api.autoSizeColumns({
     colIds: free.map((column) => column.getColId()),
-    defaultMaxWidth: 420,
-    scaleUpToFitGridWidth: true,
+    ...limits,
   })
 }
 
