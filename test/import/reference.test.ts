@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { rm, writeFile } from 'node:fs/promises'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import type { Backend } from 'deskwright'
 import { serve, type RunningServer } from 'deskwright/node'
 import { paramsOf, readDocuments } from 'deskwright/spec'
@@ -9,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { hasCapture, serveReplay, type ReplayServer } from '../workbench/replay-server.ts'
 import { compile, findUntold, importTo, load, scratch, type Imported } from './imported.ts'
 import { readShared } from '../conformance/shared.ts'
+import { runCli } from '../../packages/deskwright/src/cli/run.ts'
 
 describe.skipIf(!hasCapture)('the recorded backend', () => {
   let old: ReplayServer
@@ -26,6 +28,20 @@ describe.skipIf(!hasCapture)('the recorded backend', () => {
     await served?.close()
     old?.close()
     await rm(scratch, { recursive: true, force: true })
+  })
+
+  test('is reported in few words, with what comes next', async () => {
+    const told: string[] = []
+    const out = join(scratch, 'again.ts')
+    const code = await runCli(['import', old.url, '--out', out], {
+      stdout: { write: () => true },
+      stderr: { write: (text: string) => told.push(text) },
+      environment: {},
+    })
+    const text = told.join('')
+    expect([code, text.match(/^(warning|advice)/gm)?.length]).toEqual([0, expect.toSatisfy((count) => count < 25)])
+    expect(text).toMatch(/^warning 45 widgets, as widget "markdown_widget" › id /m)
+    expect(text).toMatch(new RegExp(`^Next: deskwright dev ${out}\n$`, 'm'))
   })
 
   test('becomes a module that type-checks', async () => {

@@ -14,9 +14,15 @@ export async function toEntryError(
   if (isDescribed(cause) && cause.code === 'entry-without-backend') return cause
   const { reason, place } = (await explain(cause, loadAgain)) ?? { reason: String(cause), place: undefined }
   const details = { entry, reason, place: place === undefined ? undefined : shorten(place) }
-  const hint = isDescribed(cause) ? { hint: cause.hint } : {}
+  const hint = isDescribed(cause) ? { hint: cause.hint } : toInstallHint(reason)
   const diagnostics = isDescribed(cause) ? { diagnostics: cause.diagnostics } : {}
   return new DeskwrightError('entry-failed', { ...details, ...hint }, { cause, ...diagnostics })
+}
+
+/** A package that is not there is mended by installing it. */
+function toInstallHint(reason: string): { readonly hint?: string } {
+  const [, name] = /Cannot find (?:module|package) '((?:@[\w.-]+\/)?[\w-][\w.-]*)(?:\/[^']*)?'/.exec(reason) ?? []
+  return name === undefined ? {} : { hint: `Install it where the module is: npm install ${name}` }
 }
 
 interface Explanation {

@@ -98,6 +98,12 @@ describe('loadEntry', () => {
         message: expect.stringMatching(/Cannot find module '\.\/nowhere\.ts' \(.*lost\.ts:1\)/),
       })
     })
+
+    it('says what to install when a package is missing', async () => {
+      const path = await write(`${fresh}/bare.ts`, "import '@no-such/package/part'\nexport default 1")
+      const hint = 'Install it where the module is: npm install @no-such/package'
+      await expect(loadEntry(path, { fresh })).rejects.toMatchObject({ hint })
+    })
   })
 
   it('blames the entry for what fails while the documents are made', async () => {

@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { basename, resolve } from 'node:path'
 import { fetchSources } from '../../check/fetch-sources.ts'
 import { readSource } from '../../check/read-source.ts'
@@ -6,6 +7,7 @@ import type { Source } from '../../check/source.ts'
 import { diagnose } from '../../errors/diagnostic.ts'
 import { DeskwrightError } from '../../errors/deskwright-error.ts'
 import { importBackend } from '../../import/import-backend.ts'
+import { mergeAlike } from '../../import/merge-alike.ts'
 import { toTitle } from '../../internal/to-title.ts'
 import { toReason } from '../../node/system-error.ts'
 import { readDocuments } from '../../spec/read-documents.ts'
@@ -32,14 +34,31 @@ export async function runImport({ arguments: [what = ''], options, terminal }: I
   const { text, diagnostics } = importBackend(reading, { name, base })
   const guess = isUrl ? [] : [diagnose('advice', 'import-base-unknown', { where: subject }, { base })]
   const findings = [...reading.diagnostics, ...diagnostics, ...guess]
-  createFindingsReport(terminal)(findings)
+  createFindingsReport(terminal)(mergeAlike(findings))
   if (out !== undefined) {
     await writeFile(out, text, { flag: 'wx' }).catch((cause: unknown) => {
       throw new DeskwrightError('output-unwritable', { path: out, reason: toReason(cause) }, { cause })
     })
   }
+  if (!terminal.json && out !== undefined) terminal.progress(toNextStep(out))
   terminal.result(out ?? text.trimEnd(), { ...(out === undefined ? { text } : { file: out }), diagnostics: findings })
   return 0
+}
+
+/** Says what to do with the module. */
+function toNextStep(out: string): string {
+  const install = isInstalled(out) ? '' : 'npm install deskwright, then '
+  return `Next: ${install}deskwright dev ${out}`
+}
+
+/** Whether a module would find the library. */
+function isInstalled(module: string): boolean {
+  try {
+    createRequire(resolve(module)).resolve('deskwright/package.json')
+    return true
+  } catch (error) {
+    return (error as { code?: unknown }).code !== 'MODULE_NOT_FOUND'
+  }
 }
 
 function isAddress(what: string): boolean {
