@@ -137,8 +137,17 @@ describe('the source of a chart', () => {
     [
       'everything it has',
       { history: (asked) => (asked.query.get('from') === '0' ? { s: 'no_data' } : toBars(times)) },
+      'advice udf-range',
+      '99 of 400, ',
+    ],
+    [
+      'bars of tomorrow',
+      {
+        history: (asked) =>
+          toBars(asked.query.get('from') === '0' ? [] : [...pick(asked), today + 3 * day, today + 4 * day]),
+      },
       'warning udf-range',
-      'of 400 lie outside',
+      'come behind ',
     ],
     [
       'less than was counted',

@@ -114,6 +114,27 @@ describe('other values', () => {
     expect(await count({ params: many, type: 'iframe' })).toBe(0)
   })
 
+  test('leave alone what the options of another dropdown depend on', async () => {
+    const asked: string[] = []
+    const desk = {
+      paramName: 'desk',
+      type: 'text',
+      value: 'A',
+      options: [
+        { label: 'A', value: 'A' },
+        { label: 'B', value: 'B' },
+      ],
+    }
+    const book = { ...venue, paramName: 'book', optionsParams: { desk: '$desk' } }
+    const url = await serveWidget({ params: [desk, book] }, (question, ...rest) => {
+      asked.push(String(question.query))
+      return send(question.path === '/venues' ? venues : [])(question, ...rest)
+    })
+    expect(await say(url, { only: ['values'] })).toEqual([])
+    expect(asked).toContain('desk=A&book=L')
+    expect(asked.filter((query) => query.includes('desk=B'))).toEqual([])
+  })
+
   test.each<[string, object, Answer, string, string]>([
     [
       'an option',
@@ -141,6 +162,14 @@ describe('other values', () => {
       (asked, ...rest) => send(asked.query.get('venue') === 'L' ? 'null' : [])(asked, ...rest),
       'warning widget-choice',
       'is not what is shown as "table"',
+    ],
+    [
+      'an option that never comes, and no other is asked for',
+      { params: [{ ...venue, optionsEndpoint: undefined, type: 'text', options: venues }] },
+      (asked, ...rest) =>
+        ['L', 'T', 'P'].includes(asked.query.get('venue') ?? '') ? undefined : send([])(asked, ...rest),
+      'warning widget-choice',
+      'nothing complete within 1 s',
     ],
     [
       'the light theme',
@@ -180,7 +209,7 @@ describe('other values', () => {
       'answers 500',
     ],
   ])('that are answered badly are found: %s', async (_name, widget, answer, is, message) => {
-    const said = await say(await serveWidget(widget, answer), { only: ['values'] })
+    const said = await say(await serveWidget(widget, answer), { only: ['values'], timeout: 1000 })
     expect(said).toEqual([{ is: `${is} endpoint`, message: expect.stringContaining(message) }])
   })
 

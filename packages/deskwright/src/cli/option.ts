@@ -19,6 +19,7 @@ export interface Option<Value = unknown> {
 }
 
 const maximumPort = 65_535
+const probes = 'cors, transport, widgets, values, pages, bars, sockets, agents'
 
 function text(value: string, summary: string): Option<string> {
   return { value, summary, parse: (given) => (given === '' ? undefined : given), expects: `a ${value}` }
@@ -82,18 +83,17 @@ export const options = {
   fix: flag('Mend in the files what can be mended without asking; the changes are shown'),
   only: {
     value: 'name',
-    summary:
-      'What to ask of a URL: documents, cors, widgets, or the id of a widget; repeat it for more. Default: everything',
+    summary: `What to ask of a URL: documents, ${probes}, or the id of a widget or an agent; repeat it for more. Default: everything`,
     multiple: true,
     parse: (given) => (given === '' ? undefined : given),
-    expects: 'documents, cors, widgets, or the id of a widget',
+    expects: `documents, ${probes}, or the id of a widget or an agent`,
   } as Option<string>,
   skip: {
     value: 'name',
-    summary: 'What not to ask of a URL: cors, widgets, or the id of a widget; repeat it for more',
+    summary: `What not to ask of a URL: ${probes}, or the id of a widget or an agent; repeat it for more`,
     multiple: true,
     parse: (given) => (given === '' ? undefined : given),
-    expects: 'cors, widgets, or the id of a widget',
+    expects: `${probes}, or the id of a widget or an agent`,
   } as Option<string>,
   timeout: {
     value: 'seconds',

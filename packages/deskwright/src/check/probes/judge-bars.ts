@@ -76,11 +76,11 @@ export function judgeBars(
   const odd = length < day ? undefined : t.find((time) => time % day !== 0)
   if (odd !== undefined) add('warning', 'udf-times', `${new Date(odd * 1000).toISOString()} is not 00:00 UTC of a day`)
   // The bar that holds `from` began before it.
-  const outside = t.filter((time) => time < from - length || time > to + length)
-  if (outside.length > 0) {
-    const reason = `${outside.length} of ${t.length} lie outside, ${toText(outside[0])} for one`
-    add('warning', 'udf-range', reason)
-  }
+  const early = t.filter((time) => time < from - length)
+  const late = t.filter((time) => time > to + length)
+  const count = (times: readonly number[]) => `${times.length} of ${t.length}, ${toText(times[0])} for one`
+  if (late.length > 0) add('warning', 'udf-range', `${count(late)}, come behind ${toText(to)}`)
+  else if (early.length > 0) add('advice', 'udf-range', `${count(early)}, come before ${toText(from)}`)
   return faults
 }
 

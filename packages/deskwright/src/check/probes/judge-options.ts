@@ -56,7 +56,11 @@ function findSlip(option: unknown): { readonly at: string; readonly reason: stri
 /** The values a dropdown begins with; several may be a list or stand between commas. */
 function listDefaults({ value, multiSelect }: WireParam): readonly string[] {
   const values = multiSelect === true && typeof value === 'string' ? value.split(',') : [value].flat()
-  return values
-    .filter((value) => value !== undefined && value !== null && String(value).trim() !== '')
-    .map((value) => String(value).trim())
+  return (
+    values
+      .filter((value) => value !== undefined && value !== null)
+      .map((value) => String(value).trim())
+      // A date that depends on today is nobody's option.
+      .filter((value) => value !== '' && !value.startsWith('$'))
+  )
 }

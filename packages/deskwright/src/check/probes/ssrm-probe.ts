@@ -27,6 +27,7 @@ async function askPages(inquiry: Inquiry): Promise<readonly Diagnostic[]> {
   const first = await askPage(inquiry, { startRow: 0, endRow: pageSize })
   if (!isPage(first) || first.rows.length === 0 || first.rows.length > pageSize) return []
   const findings: Diagnostic[] = []
+  let isSlow = false
   const report: Grid['report'] = (code, request, reason) => {
     findings.push(diagnose('warning', code, place, { request: JSON.stringify(request), reason }))
   }
@@ -35,9 +36,12 @@ async function askPages(inquiry: Inquiry): Promise<readonly Diagnostic[]> {
     columns: widget.data?.table?.columnsDefs ?? [],
     report,
     async take(code, part, from = 0) {
+      // Whoever is slow once would be slow again.
+      if (isSlow) return undefined
       const page = await askPage(inquiry, { startRow: from, endRow: from + pageSize, ...plain, ...part })
       if (isPage(page)) return page
-      if (!page.isSlow) report(code, from === 0 ? part : { startRow: from, ...part }, page.problem)
+      isSlow = page.isSlow
+      if (!isSlow) report(code, from === 0 ? part : { startRow: from, ...part }, page.problem)
       return undefined
     },
     next: () => askPage(inquiry, { startRow: pageSize, endRow: 2 * pageSize }),

@@ -61,6 +61,8 @@ async function tryValues(inquiry: Inquiry): Promise<readonly Diagnostic[]> {
     known.add(key)
     const answered = await target.ask(trial.question)
     findings.push(...trial.judge(inquiry, trial, answered))
+    // Whoever is slow once would be slow again.
+    if (answered.kind === 'slow' || answered.kind === 'endless') break
     silence ??= findSilence(inquiry, trial.question, answered)
   }
   return silence === undefined ? findings : [...findings, silence]
@@ -101,7 +103,10 @@ function listWrong(inquiry: Inquiry): readonly Trial[] {
 async function listChoices(inquiry: Inquiry): Promise<readonly Trial[]> {
   const { widget } = inquiry
   const dropdowns: (readonly Trial[])[] = []
-  for (const param of paramsOf(widget).slice(0, mostDropdowns)) {
+  const params = paramsOf(widget)
+  // What a dropdown offers may depend on the value of another one, whose default then no longer fits.
+  const sources = new Set(params.flatMap(({ optionsParams }) => Object.values(optionsParams ?? {})))
+  for (const param of params.filter(({ paramName }) => !sources.has(`$${paramName}`)).slice(0, mostDropdowns)) {
     const options = param.options ?? (await askOptions(inquiry, param))
     dropdowns.push(
       pickSpread(options.filter(({ value }) => toText(value) !== '' && value !== param.value)).map(({ value }) => ({
