@@ -29,7 +29,7 @@ describe('a certificate that browsers refuse is told by its first fault', () => 
     const port = await serveSecurely(certificate, (_request, response) => response.end(widgets))
     const { errors, summary } = await check(`https://127.0.0.1:${port}`, { timeout: 3000 })
     expect(errors).toMatchObject([{ code, message: expect.stringContaining(message), loses: 'all widgets' }])
-    expect(summary).toBe('Workspace will load no widgets: widgets.json is refused.')
+    expect(summary).toBe('Workspace will load no widgets: widgets.json did not come.')
   })
 })
 

@@ -55,7 +55,7 @@ describe('the documents of a running backend', () => {
     expect(report.errors).toMatchObject([
       { code: 'document-status', message: expect.stringContaining(String(status)), loses: 'all widgets' },
     ])
-    expect(report.summary).toBe('Workspace will load no widgets: widgets.json is refused.')
+    expect(report.summary).toBe('Workspace will load no widgets: widgets.json did not come.')
   })
 
   test('that are a page are told as one', async () => {

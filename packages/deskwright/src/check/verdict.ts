@@ -9,6 +9,8 @@ export interface Count {
   readonly loaded: number
   /** Whether Workspace refuses the whole document. */
   readonly refused: boolean
+  /** There when the document did not come at all. */
+  readonly missing?: true
   /** The parts whose errors cost something, as findings name them. */
   readonly causes: readonly string[]
 }
@@ -27,7 +29,8 @@ export function toVerdict(totals: { readonly [Name in DocumentName]?: number }, 
     const total = totals[name] ?? 0
     const causes = [...new Set(costly.map(({ where }) => where))]
     const refused = costly.some(({ loses }) => loses === `all ${name}`)
-    verdict[name] = { total, loaded: refused ? 0 : Math.max(0, total - causes.length), refused, causes }
+    const missing = totals[name] === undefined ? { missing: true as const } : {}
+    verdict[name] = { total, loaded: refused ? 0 : Math.max(0, total - causes.length), refused, ...missing, causes }
   }
   return verdict
 }
@@ -40,11 +43,12 @@ export function describeVerdict(verdict: Verdict): string {
     .join(' ')
 }
 
-function describe(name: DocumentName, { total, loaded, refused, causes }: Count): string {
+function describe(name: DocumentName, { total, loaded, refused, missing, causes }: Count): string {
   const all = total === 1 ? `the ${nouns[name]}` : `all ${total} ${name}`
   if (causes.length === 0) return total === 0 ? `There are no ${name}.` : `Workspace will load ${all}.`
   const listed = `${causes.slice(0, 3).join(', ')}${causes.length > 3 ? ` and ${causes.length - 3} more` : ''}`
   if (!refused) return `Workspace will load ${loaded} of ${total} ${name}; here is what it will not: ${listed}.`
+  if (missing) return `Workspace will load no ${name}: ${name}.json did not come.`
   const isWhole = causes.includes(`${name}.json`)
   const cost = isWhole || causes.length === total ? '' : `, and that costs all of them`
   const none = total === 0 ? `no ${name}` : total === 1 ? `not load the ${nouns[name]}` : `none of the ${total} ${name}`

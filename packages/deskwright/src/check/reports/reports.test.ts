@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { diagnose } from '../../errors/diagnostic.ts'
 import { checkSources } from '../check-sources.ts'
 import { reporters } from './reporters.ts'
 
@@ -24,6 +25,57 @@ test('people read it by widget, worst first, with the verdict at the end', () =>
     'public: no problems',
     'Workspace will load the widget.',
   ])
+})
+
+test('on a terminal no line is longer than it, and what belongs together stands below each other', () => {
+  const text = reporters.text(reports, { ...plain, verbose: true, width: 60 })
+  const [, level, ...rest] = text.split('\n')
+  expect(level).toMatch(/^ {2}error {4}type: /)
+  expect(rest[0]).toMatch(/^ {11}\S/)
+  const isFrame = (line: string) => /^ {11}[ >]/.test(line)
+  expect(
+    Math.max(
+      ...text
+        .split('\n')
+        .filter((line) => !isFrame(line))
+        .map(({ length }) => length),
+    ),
+  ).toBeLessThanOrEqual(60)
+  const words = (shown: string) => shown.split(/\s+/).join(' ')
+  expect(words(text)).toBe(words(reporters.text(reports, { ...plain, verbose: true })))
+})
+
+test('what is in no document is told with what to do', () => {
+  const finding = diagnose(
+    'error',
+    'port-refused',
+    { where: 'widgets.json' },
+    { host: '127.0.0.1', port: 7779, others: [] },
+  )
+  const text = reporters.text([checkSources('http://127.0.0.1:7779', [], { diagnostics: [finding] })], plain)
+  expect(text.split('\n')).toEqual([
+    'widgets.json',
+    '  error    Nothing listens on port 7779 of 127.0.0.1 (ECONNREFUSED).  port-refused',
+    expect.stringMatching(/^ {11}fix: Start the backend/),
+    '',
+    'http://127.0.0.1:7779: 1 error',
+    'Workspace will load no widgets: widgets.json did not come.',
+  ])
+})
+
+test('an address on this machine is told with the browsers that reach it', () => {
+  const source = {
+    document: 'widgets',
+    name: 'http://127.0.0.1:7779/widgets.json',
+    content: { value: { prices } },
+  } as const
+  const say = (subject: string) =>
+    reporters
+      .text([checkSources(subject, [source])], plain)
+      .split('\n')
+      .at(-1)
+  expect(say('http://127.0.0.1:7779')).toMatch(/^Chrome .* Safari, Brave and Excel on a Mac only by https/)
+  expect(say('https://127.0.0.1:7779')).toBe('Workspace will load the widget.')
 })
 
 test('many findings of one kind in one place are counted', () => {
@@ -102,6 +154,6 @@ test('a backend without a file is told by pointers', () => {
   const report = checkSources('http://x', [
     { document: 'widgets', name: 'http://x/widgets.json', content: { text: JSON.stringify({ 'a/b': bad }) } },
   ])
-  expect(reporters.text([report], plain)).toContain('value-illegal  http://x/widgets.json#/a~1b/type')
+  expect(reporters.text([report], plain)).toContain('value-illegal  widgets.json#/a~1b/type')
   expect(reporters.github([report], plain)).toMatch(/^::error title=/)
 })

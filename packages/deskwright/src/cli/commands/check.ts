@@ -17,7 +17,7 @@ import { openEntry } from '../open-entry.ts'
 export async function runCheck({ arguments: what, options, terminal }: Invocation): Promise<number> {
   const { verbose = false, format = 'text', fix = false, 'dry-run': isDry = false } = options
   const headers = Object.fromEntries((options.header ?? []).map(({ name, value }) => [name, value]))
-  const asking = { headers, onProgress: terminal.progress, ...pickAsking(options) }
+  const asking = { headers, onProgress: terminal.status, ...pickAsking(options) }
   const targets = await findTargets(what)
   if (isDry && !fix && targets.length > 0 && targets.every(({ kind }) => kind === 'url')) {
     const plans: string[] = []
@@ -27,7 +27,8 @@ export async function runCheck({ arguments: what, options, terminal }: Invocatio
   }
   const reports: Report[] = []
   for (const target of targets) reports.push(await checkTarget(target))
-  const text = reporters[format](reports, { verbose, paint: terminal.paintResult })
+  const { paintResult: paint, width } = terminal
+  const text = reporters[format](reports, { verbose, paint, ...(width === undefined ? {} : { width }) })
   terminal.result(text, toJsonReports(reports))
   return reports.some(({ errors }) => errors.length > 0) ? 1 : 0
 

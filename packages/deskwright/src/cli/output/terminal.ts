@@ -5,6 +5,7 @@ import { createPaint } from '../../node/paint.ts'
 export interface Output {
   write(text: string): unknown
   readonly isTTY?: boolean
+  readonly columns?: number
 }
 
 /** Where the CLI writes: results to standard output, progress to standard error. */
@@ -17,9 +18,13 @@ export interface Terminal {
   readonly paint: Paint
   /** Colours text for standard output. */
   readonly paintResult: Paint
+  /** Characters of a line of the results; absent when no person reads them on a terminal. */
+  readonly width?: number
   readonly progressIsColored: boolean
   /** Writes lines of progress. */
   readonly progress: (text: string) => void
+  /** Says what is being done: on a terminal in one line, which the next one replaces and the result removes. */
+  readonly status: (text: string) => void
   /** Writes the result: the text for people and pipes, or the value as one line of JSON with `--json`. */
   readonly result: (text: string, value: unknown) => void
 }
@@ -31,18 +36,39 @@ export function createTerminal(
   json: boolean,
 ): Terminal {
   const progressIsColored = isColored(stderr, environment)
+  let hasStatus = false
+  const clear = () => {
+    if (hasStatus) stderr.write('\r\u001B[2K')
+    hasStatus = false
+  }
   return {
     json,
     interactive: !json && stdout.isTTY === true,
     paint: createPaint(progressIsColored),
     paintResult: createPaint(isColored(stdout, environment)),
+    ...(stdout.isTTY === true ? { width: toWidth(stdout) } : {}),
     progressIsColored,
-    progress: (text) => void stderr.write(`${text}\n`),
+    progress(text) {
+      clear()
+      stderr.write(`${text}\n`)
+    },
+    status(text) {
+      clear()
+      if (stderr.isTTY !== true) return void stderr.write(`${text}\n`)
+      stderr.write(text.slice(0, (stderr.columns ?? 80) - 1))
+      hasStatus = true
+    },
     result(text, value) {
+      clear()
       if (json) stdout.write(`${JSON.stringify(value)}\n`)
       else if (text !== '') stdout.write(`${text}\n`)
     },
   }
+}
+
+/** Very long lines are hard to read, very short ones too. */
+function toWidth({ columns = 80 }: Output): number {
+  return Math.max(60, Math.min(columns, 120))
 }
 
 /** @see https://no-color.org */

@@ -1,6 +1,8 @@
 import { entry } from '../entry.ts'
 
 const quote = (text: string): string => JSON.stringify(text)
+const toOrigins = (origins: readonly string[]): string =>
+  origins.length > 4 ? `${origins.slice(0, 3).join(', ')} and ${origins.length - 3} more` : origins.join(', ')
 const toSize = (bytes: number): string =>
   bytes < 999_500 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
 
@@ -150,7 +152,7 @@ export const probeErrors = {
     'Pages may not read the answers',
     500,
     (d: { url: string; origins: readonly string[]; reason: string }) => ({
-      message: `Browsers keep the answers of ${d.url} from ${d.origins.join(', ')}: ${d.reason}.`,
+      message: `Browsers keep the answers of ${d.url} from ${toOrigins(d.origins)}: ${d.reason}.`,
       hint: 'Answer every request that has one of these origins with Access-Control-Allow-Origin: that origin (once), and Vary: Origin.',
     }),
   ),
@@ -158,7 +160,7 @@ export const probeErrors = {
     'A preflight fails',
     500,
     (d: { url: string; origins: readonly string[]; reason: string }) => ({
-      message: `Browsers that ask first (OPTIONS ${d.url}) may not send requests with headers of the connection or with a JSON body from ${d.origins.join(', ')}: ${d.reason}.`,
+      message: `Browsers that ask first (OPTIONS ${d.url}) may not send requests with headers of the connection or with a JSON body from ${toOrigins(d.origins)}: ${d.reason}.`,
       hint: 'Answer OPTIONS with 204 without asking for a key, with Access-Control-Allow-Origin, and with what came in Access-Control-Request-Headers as Access-Control-Allow-Headers.',
     }),
   ),
@@ -166,7 +168,7 @@ export const probeErrors = {
     'Errors cannot be read by pages',
     500,
     (d: { url: string; answered: number; origins: readonly string[] }) => ({
-      message: `${d.url} answers ${d.answered} without Access-Control-Allow-Origin for ${d.origins.join(', ')}: Workspace shows "Failed to fetch" instead of the reason.`,
+      message: `${d.url} answers ${d.answered} without Access-Control-Allow-Origin for ${toOrigins(d.origins)}: Workspace shows "Failed to fetch" instead of the reason.`,
       hint: 'Add the CORS headers to every answer, errors too: the middleware that adds them has to be the outermost one.',
     }),
   ),
