@@ -5,6 +5,7 @@ import { toOptions, type Choice } from '../define/params/choice.ts'
 import { isEndpointParam, type EndpointParam } from '../define/params/endpoint.ts'
 import { isFormParam, type FormParam } from '../define/params/form.ts'
 import type { AnyParam, Params } from '../define/params/param.ts'
+import { createRefuseFields } from '../define/params/refuse-fields.ts'
 import { isPromise } from '../internal/is-promise.ts'
 import type { Compilation } from './compilation.ts'
 import { isServedPath, toServedPath } from './served-path.ts'
@@ -63,13 +64,14 @@ function splitReferences(references: EndpointParam['optionsParams']) {
 }
 
 function serveForm(param: FormParam, path: string, serve: Compilation['serve']): void {
+  const refuseFields = createRefuseFields(param.inputParams)
   serve({
     path,
     methods: [param.method],
     where: `form "${param.label}"`,
     params: param.inputParams,
     load: async (values, context, body) => {
-      await param.submit(values, context, body)
+      await param.submit(values, Object.assign(context, { refuseFields }), body)
       return {}
     },
     answer: submitAnswer,

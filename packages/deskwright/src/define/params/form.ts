@@ -1,8 +1,8 @@
 import type { Awaitable } from '../../internal/awaitable.ts'
-import type { Context } from '../context.ts'
 import { pick } from '../../internal/pick.ts'
 import { type AnyParam, type Param, type ParamValue, type Params, createParam } from './param.ts'
 import { decodeBoolean } from './boolean.ts'
+import type { FormContext } from './refuse-fields.ts'
 
 /** Options of a form. */
 export interface FormOptions<Inputs extends Params> {
@@ -14,7 +14,7 @@ export interface FormOptions<Inputs extends Params> {
    */
   readonly submit: (
     values: { -readonly [Name in keyof Inputs]: ParamValue<Inputs[Name]> },
-    context: Context,
+    context: FormContext<Inputs>,
     sent: unknown,
   ) => Awaitable<unknown>
   /** The path that the form is submitted to. Default: `forms/` and its name. */
@@ -30,7 +30,7 @@ export interface FormParam extends Param<never> {
   readonly type: 'form'
   readonly inputParams: Params
   readonly method: 'POST' | 'PUT'
-  readonly submit: (values: Record<string, unknown>, context: Context, sent: unknown) => Awaitable<unknown>
+  readonly submit: (values: Record<string, unknown>, context: FormContext<Params>, sent: unknown) => Awaitable<unknown>
   readonly endpoint?: string
 }
 
