@@ -17,9 +17,9 @@ export function Notice() {
   const trouble = desks.trouble.value
   const isShown = said !== undefined && said.id > gone
   return (
-    <div class="notices" role="status" aria-live="polite">
-      {trouble !== undefined && <p class="notice failed">{trouble}</p>}
-      {isShown && <p class="notice">{said.text}</p>}
+    <div class="toasts" role="status" aria-live="polite">
+      {trouble !== undefined && <p class="toast failed">{trouble}</p>}
+      {isShown && <p class="toast">{said.text}</p>}
     </div>
   )
 }
