@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { waitForFocus } from './focus.ts'
 import { frameOf, openFrameDesk, placeOf, readExport, type FrameDesk } from './frame-desk.ts'
 
 let desk: FrameDesk
@@ -29,6 +30,7 @@ describe('a desk', () => {
   it('is renamed in place, by the menu and by F2, and is exported by its new name', async () => {
     const page = await openDesk()
     await choose(page, 'Rename this desk')
+    await waitForFocus(page.getByRole('textbox', { name: 'Name of the desk' }))
     await page.keyboard.type('Rates')
     await page.keyboard.press('Enter')
     await expect.poll(() => deskMenu(page).textContent()).toBe('Rates')
@@ -37,6 +39,7 @@ describe('a desk', () => {
 
     await deskMenu(page).focus()
     await page.keyboard.press('F2')
+    await waitForFocus(page.getByRole('textbox', { name: 'Name of the desk' }))
     await page.keyboard.type('Other')
     await page.keyboard.press('Escape')
     await expect.poll(() => deskMenu(page).textContent()).toBe('Rates')
@@ -55,7 +58,8 @@ describe('a desk', () => {
     await page.getByRole('menuitemcheckbox', { name: 'Test desk', exact: true }).click()
     await frameOf(page, 'Facts').waitFor()
     await deskMenu(page).click()
-    expect(await page.getByRole('menuitemcheckbox').allTextContents()).toEqual(['Test desk', 'Test desk copy'])
+    const names = page.getByRole('menuitemcheckbox')
+    await expect.poll(() => names.allTextContents()).toEqual(['Test desk', 'Test desk copy'])
   })
 
   it('is removed, and comes back', async () => {
@@ -132,7 +136,7 @@ describe('a widget of the catalogue', () => {
     await page.locator('.target').waitFor()
     await page.mouse.up()
     await frameOf(page, 'Story').waitFor()
-    expect((await placeOf(page, 'Story'))[1]).toBeGreaterThan(2)
+    await expect.poll(async () => (await placeOf(page, 'Story'))[1]).toBeGreaterThan(2)
   })
 })
 
