@@ -12,6 +12,7 @@ export interface FormState {
   readonly busy: boolean
   /** Whether it was taken, and nothing changed since. */
   readonly sent: boolean
+  /** What was refused, until the form is sent again: a line that went when its field is left would move the button under the pointer. */
   readonly errors: FormErrors | undefined
   readonly change: (fields: ParamValues) => void
   readonly submit: (pressed: WireFormInput | undefined) => void
@@ -47,7 +48,6 @@ export function useForm(form: WireParam, host: ParamHost, onSent: () => void): F
     change: (changed) => {
       setFields((known) => ({ ...known, ...changed }))
       setSent(false)
-      setErrors((known) => known && { ...known, fields: withoutKeys(known.fields, Object.keys(changed)) })
     },
     submit: (pressed) => void submit(pressed),
   }
@@ -66,8 +66,4 @@ async function ask(
   } catch (error) {
     return { message: error instanceof Error ? error.message : String(error), fields: {} }
   }
-}
-
-function withoutKeys(from: Readonly<Record<string, string>>, keys: readonly string[]): Record<string, string> {
-  return Object.fromEntries(Object.entries(from).filter(([key]) => !keys.includes(key)))
 }

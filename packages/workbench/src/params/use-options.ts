@@ -15,7 +15,7 @@ export interface Choices {
   readonly renew: () => void
 }
 
-/** How long options that were loaded will do, in milliseconds, when a dropdown opens. */
+/** How long options that were loaded will do, in milliseconds, when a dropdown opens. Those of a form are asked for each time: it changes them. */
 const fresh = 60_000
 
 /** Loads the choices of an endpoint, and again when a param changes that they depend on. */
@@ -29,15 +29,13 @@ export function useOptions({ param, host, values, fields }: FieldProps): Choices
     ...(fields ? { fields } : {}),
   })
 
-  const load = async () => {
+  const load = async (maxAge: number) => {
     asking.current?.abort()
     if (request === undefined) return setState({ options: [], busy: false, problem: 'It has no optionsEndpoint.' })
     const controller = (asking.current = new AbortController())
     setState(({ options }) => ({ options, busy: true }))
     const asker = { ...host.asker, purpose: 'options' } as const
-    const answer = await host.store
-      .load(request, { asker, maxAge: fresh, signal: controller.signal })
-      .catch(() => undefined)
+    const answer = await host.store.load(request, { asker, maxAge, signal: controller.signal }).catch(() => undefined)
     if (answer === undefined || controller.signal.aborted) return
     if (!answer.ok) return setState({ options: [], busy: false, problem: answer.failure.message })
     const options = toOptions(answer.data)
@@ -45,9 +43,9 @@ export function useOptions({ param, host, values, fields }: FieldProps): Choices
   }
 
   useEffect(() => {
-    void load()
+    void load(fresh)
     return () => asking.current?.abort()
   }, [request?.url, host.store])
 
-  return { ...state, renew: () => void load() }
+  return { ...state, renew: () => void load(fields ? 0 : fresh) }
 }
