@@ -29,11 +29,20 @@ export function checkSources(subject: string, sources: readonly Source[], known:
   const finders = new Map(read.map((source) => [source.document, createPlaceFinder(source)]))
   const findings = [
     ...read.flatMap((source) => checkText(source, locator, finders.get(source.document)!)),
-    ...[...(known.diagnostics ?? []), ...readDocuments(values).diagnostics].map((diagnostic) =>
+    ...withoutRepeats([...(known.diagnostics ?? []), ...readDocuments(values).diagnostics]).map((diagnostic) =>
       toFinding(diagnostic, locator, finders, values),
     ),
   ]
   return createReport(subject, findings, toVerdict(countParts(values), findings))
+}
+
+/** Who made the documents may have found the same. */
+function withoutRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Set<string>()
+  return diagnostics.filter(({ code, where, path, message }) => {
+    const key = JSON.stringify([code, where, path, message])
+    return !seen.has(key) && seen.add(key)
+  })
 }
 
 /** Finds what is wrong with the text of a document, whatever it says. */
