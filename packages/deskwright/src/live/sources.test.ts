@@ -1,11 +1,12 @@
 import { EventEmitter, once } from 'node:events'
-import type { AddressInfo } from 'node:net'
-import { describe, expect, onTestFinished, test } from 'vitest'
-import { WebSocketServer, type WebSocket } from 'ws'
+import { createServer, type AddressInfo } from 'node:net'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { WebSocketServer, type ServerOptions, type WebSocket } from 'ws'
 import { reload } from '../define/live-update.ts'
+import type { DeskwrightError } from '../errors/deskwright-error.ts'
 import { openSocket } from '../node/open-socket.ts'
 import { fromEvents } from './from-events.ts'
-import { fromWebSocket } from './from-web-socket.ts'
+import { fromWebSocket, type UpstreamOptions } from './from-web-socket.ts'
 import { poll } from './poll.ts'
 import { readSource } from './read-source.ts'
 
@@ -48,8 +49,8 @@ describe('events', () => {
 
 describe('a socket of another server', () => {
   /** A server that tells of each client and what it was sent. */
-  async function serve(port = 0) {
-    const server = new WebSocketServer({ port, host: '127.0.0.1' })
+  async function serve(port = 0, options: ServerOptions = {}) {
+    const server = new WebSocketServer({ port, host: '127.0.0.1', ...options })
     await once(server, 'listening')
     onTestFinished(() => {
       for (const client of server.clients) client.terminate()
@@ -104,6 +105,96 @@ describe('a socket of another server', () => {
     await lost
     await serve(port)
     expect(await first).toMatchObject({ value: reload })
+  })
+
+  /** Follows a socket that may be silent for 40 ms, until the test ends. */
+  async function follow(port: number, options: Partial<UpstreamOptions<string>> = {}) {
+    const stop = stopping()
+    const losses: string[] = []
+    const onLoss = ({ code }: DeskwrightError) => void losses.push(code)
+    const toUpdate = (text: string) => (text === 'alive' ? undefined : text)
+    const source = { toUpdate, open: openSocket, idle: 40, onLoss, ...options }
+    const updates = fromWebSocket(`ws://127.0.0.1:${port}`, source, stop.signal)
+    onTestFinished(() => stop.abort())
+    return { updates, losses, stop }
+  }
+
+  test('that is silent although it was asked for a sign of life is opened again', async () => {
+    const { server, port } = await serve(0, { autoPong: false })
+    const { updates, losses } = await follow(port)
+    for (let count = 1; count <= 2; count += 1) expect(await updates.next()).toMatchObject({ value: reload })
+    expect(losses).toEqual(['live-source-silent'])
+    const last = updates.next()
+    await expect.poll(() => server.clients.size).toBe(1)
+    for (const client of server.clients) client.send('back')
+    expect(await last).toMatchObject({ value: 'back' })
+  })
+
+  test.each([
+    ['answers pings', { autoPong: true }, {}, 'ping'],
+    ['answers the message that asks', { autoPong: false }, { ping: { type: 'ping' } }, 'message'],
+  ] as const)('that has nothing to say, but %s, stays open', async (_what, server, options, event) => {
+    const upstream = await serve(0, server)
+    let asked = 0
+    upstream.server.on('connection', (client) => {
+      client.on(event, (data: Buffer) => {
+        asked += 1
+        if (event === 'message') client.send(data.toString() === '{"type":"ping"}' ? 'alive' : 'what?')
+      })
+    })
+    const { updates, losses } = await follow(upstream.port, options)
+    expect(await updates.next()).toMatchObject({ value: reload })
+    const next = updates.next()
+    await expect.poll(() => asked).toBeGreaterThan(4)
+    for (const client of upstream.server.clients) client.send('news')
+    expect(await next).toMatchObject({ value: 'news' })
+    expect(losses).toEqual([])
+  })
+
+  test('that never opens is given up and opened again', async () => {
+    const deaf = createServer().listen(0, '127.0.0.1')
+    await once(deaf, 'listening')
+    onTestFinished(() => void deaf.close())
+    let came = 0
+    deaf.on('connection', (stream) => {
+      came += 1
+      stream.on('error', () => {})
+      onTestFinished(() => void stream.destroy())
+    })
+    const { updates, losses, stop } = await follow((deaf.address() as AddressInfo).port)
+    const next = updates.next()
+    await expect.poll(() => came).toBeGreaterThan(1)
+    expect(losses[0]).toBe('live-source-silent')
+    stop.abort()
+    expect(await next).toMatchObject({ done: true })
+  })
+
+  test('that closes whenever it has opened is opened later each time', async () => {
+    const { server, port } = await serve()
+    const opened: number[] = []
+    server.on('connection', (client) => {
+      opened.push(performance.now())
+      client.close(4401, 'no key')
+    })
+    const { updates } = await follow(port)
+    for (let count = 0; count < 3; count += 1) expect(await updates.next()).toMatchObject({ value: reload })
+    expect(opened[2]! - opened[1]!).toBeGreaterThan(240)
+  })
+
+  test('leaves no timer behind when nobody follows it any more', async () => {
+    const { port } = await serve()
+    const begun = vi.spyOn(globalThis, 'setTimeout')
+    const ended = vi.spyOn(globalThis, 'clearTimeout')
+    onTestFinished(() => void vi.restoreAllMocks())
+    const { updates, stop } = await follow(port, { idle: 123_456 })
+    await updates.next()
+    stop.abort()
+    expect(await updates.next()).toMatchObject({ done: true })
+    const timers = begun.mock.calls.flatMap(([, wait], index) =>
+      wait === 123_456 ? [begun.mock.results[index]?.value as unknown] : [],
+    )
+    expect(timers).toHaveLength(1)
+    expect(ended.mock.calls.flat()).toContain(timers[0])
   })
 
   test('needs a runtime that has some', async () => {

@@ -54,6 +54,10 @@ export const liveErrors = {
       hint: 'Nothing has to be done when it comes back: it is opened again, later each time. Otherwise check its address and its keys.',
     }),
   ),
+  'live-source-silent': entry('A source of updates is silent', 503, (d: { url: string; seconds: number }) => ({
+    message: `The socket ${d.url} said nothing for ${d.seconds} seconds, although it was asked for a sign of life.`,
+    hint: 'It is opened again by itself. If that happens often, look whether a proxy between the two swallows pings, and set ping to a message that the server answers.',
+  })),
   'live-websocket-missing': entry('This runtime has no WebSocket', 500, () => ({
     message:
       'fromWebSocket opens sockets with the global WebSocket, and this runtime has none; Node has one from version 22 on.',
