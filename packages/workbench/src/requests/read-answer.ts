@@ -28,7 +28,7 @@ export type Answer =
  */
 export async function readAnswer(response: Response, url: string): Promise<Answer> {
   const { status, statusText } = response
-  const text = await response.text()
+  const text = await readText(response)
   const size = text.length
   if (status === 204) {
     const hint = 'Answer with 200 and an empty list when there is no data; Workspace shows 204 as an error.'
@@ -41,6 +41,19 @@ export async function readAnswer(response: Response, url: string): Promise<Answe
     return { ok: true, data: JSON.parse(text), size }
   } catch (error) {
     return { ok: false, failure: { kind: 'body', status, url, ...(await explainBroken(text, error)) } }
+  }
+}
+
+/** Reads a body to its end. Browsers' own `text()` forgets why a body broke off. */
+async function readText({ body }: Response): Promise<string> {
+  if (body === null) return ''
+  const decoder = new TextDecoder()
+  const reader = body.getReader()
+  let text = ''
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return text + decoder.decode()
+    text += decoder.decode(value, { stream: true })
   }
 }
 
