@@ -24,6 +24,9 @@ export interface PageOptions extends BrowserContextOptions {
   readonly expectHosts?: readonly string[]
 }
 
+/** How long something on a page may take, on a machine that does other things too; milliseconds. */
+export const patience = 60_000
+
 /** What the browser itself writes about answers that the page handles. */
 const ownErrors: readonly RegExp[] = [/^Failed to load resource:/]
 
@@ -48,6 +51,7 @@ async function openPage(
 ): Promise<Page> {
   // Without a locale AG Grid finds no language to sort by.
   const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1440, height: 900 }, ...options })
+  context.setDefaultTimeout(patience)
   const wrong: string[] = []
   await context.route(isRemote, async (route) => {
     const { hostname } = new URL(route.request().url())

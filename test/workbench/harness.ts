@@ -6,6 +6,7 @@ import { createServer } from 'vite'
 import type { HarnessCalls, HarnessOptions, HarnessWidget } from '../../packages/workbench/src/harness.ts'
 import { openBrowser } from '../e2e/browser/open-browser.ts'
 import { root } from '../house/root.ts'
+import { patience } from './browser.ts'
 
 /** A browser page on which renderers are mounted one at a time. */
 export interface HarnessPage {
@@ -47,6 +48,7 @@ export async function openHarness(...folders: readonly string[]): Promise<Harnes
     timezoneId: 'UTC',
     viewport: { width: 1280, height: 900 },
   })
+  context.setDefaultTimeout(patience)
 
   return {
     async open() {
