@@ -21,6 +21,9 @@ const open = (names: readonly string[]) =>
     bytes: () => library[name]?.() ?? Promise.reject(new Error(`no ${name}`)),
   }))
 
+/** Of a document that is not there. */
+const noBytes = new Uint8Array()
+
 const size = { gridData: { w: 20, h: 20 } } as const
 
 /** Documents. */
@@ -49,10 +52,11 @@ export const files = {
     load: ({ pdf_name }) => open(pdf_name),
   }),
   multi_pdf_url: multiFileViewer({
-    name: 'More documents',
+    name: 'Documents by their addresses',
     endpoint: 'multi_pdf_url',
+    byUrl: true,
     gridData: { w: 20, h: 10 },
     params: { pdf_name: selector('Sample') },
-    load: ({ pdf_name }) => open(pdf_name),
+    load: ({ pdf_name }) => pdf_name.map((name) => ({ filename: `${name}.pdf`, bytes: library[name]?.() ?? noBytes })),
   }),
 }

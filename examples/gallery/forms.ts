@@ -30,8 +30,14 @@ const form = param.form('Client', {
     add_record: param.button('Add client'),
     update_record: param.button('Update client'),
   },
-  submit: ({ client_first_name, client_last_name, investment_types, risk_profile, update_record }) => {
-    if (client_first_name === '' || client_last_name === '') refuse(400, 'A client has a first and a last name.')
+  submit: (
+    { client_first_name, client_last_name, investment_types, risk_profile, update_record },
+    { refuseFields },
+  ) => {
+    refuseFields({
+      client_first_name: client_first_name === '' ? 'Write the first name.' : undefined,
+      client_last_name: client_last_name === '' ? 'Write the last name.' : undefined,
+    })
     const client: Client = {
       client_first_name,
       client_last_name,
