@@ -1,3 +1,5 @@
+import { createParser } from 'eventsource-parser'
+
 /** One event of a stream. */
 export interface StreamEvent {
   /** Empty when none was named. */
@@ -12,20 +14,13 @@ export interface ReadEvents {
   readonly rest: string
 }
 
-/** Reads a stream of events as Workspace does: blocks that end with a blank line; one without a name has that of the block before. */
+/** Reads a stream of events as Workspace does: one without a name has that of the event before. */
 export function readEvents(text: string): ReadEvents {
-  const blocks = text.replace(/^\uFEFF/, '').split(/\r\n\r\n|\n\n|\r\r/)
-  const rest = blocks.pop() ?? ''
-  let name = ''
-  const events = blocks.flatMap((block): readonly StreamEvent[] => {
-    const lines = block.split(/\r\n|\n|\r/)
-    name = findField(lines, 'event').at(-1) ?? name
-    const data = findField(lines, 'data')
-    return data.length === 0 ? [] : [{ name, data: data.join('\n') }]
+  const events: StreamEvent[] = []
+  const parser = createParser({
+    onEvent: ({ event = events.at(-1)?.name ?? '', data }) => void events.push({ name: event, data }),
   })
+  parser.feed(text)
+  const rest = text.split(/\r\n\r\n|\n\n|\r\r/).at(-1) ?? ''
   return { events, rest: rest.trim() }
-}
-
-function findField(lines: readonly string[], field: string): readonly string[] {
-  return lines.flatMap((line) => (line.startsWith(`${field}:`) ? [line.slice(field.length + 1).replace(/^ /, '')] : []))
 }
