@@ -24,6 +24,7 @@ const widgets = {
     wsEndpoint: 'ws',
     data: { wsRowIdColumn: 'symbol', table: { columnsDefs } },
   },
+  late: { ...common, name: 'Late', type: 'live_grid', endpoint: 'none', wsEndpoint: 'late' },
   pages: { ...common, name: 'Pages', type: 'ssrm_table', endpoint: 'pages' },
 }
 const place = (i: string, x: number) => ({ i, x, y: 0, w: 20, h: 10, groups: ['Group 1'] })
@@ -32,7 +33,10 @@ const apps = [
     name: 'Live desk',
     description: 'For tests',
     allowCustomization: true,
-    tabs: { main: { id: 'main', name: 'Main', layout: [place('prices', 0), place('pages', 20)] } },
+    tabs: {
+      main: { id: 'main', name: 'Main', layout: [place('prices', 0), place('pages', 20)] },
+      late: { id: 'late', name: 'Late tab', layout: [{ i: 'late', x: 0, y: 0, w: 20, h: 10 }] },
+    },
     groups: [{ name: 'Group 1', type: 'param', paramName: 'venue', defaultValue: 'X', widgetIds: ['prices', 'pages'] }],
   },
 ]
@@ -40,6 +44,7 @@ const answers: Readonly<Record<string, unknown>> = {
   '/widgets.json': widgets,
   '/apps.json': apps,
   '/rows': [{ symbol: 'AAA', price: 1 }],
+  '/none': [],
   '/pages': { rowData: [{ city: 'Oslo', people: 700_000 }], rowCount: 1 },
 }
 
@@ -95,4 +100,21 @@ it('feeds a live grid and pages a table on a desk, each asked once, both again w
   await expect
     .poll(() => aboutData().slice(2).toSorted())
     .toEqual(['GET /rows?venue=Y', 'POST /pages?venue=Y {"startRow":0,"endRow":500}'])
+})
+
+it('shows a live grid that has no rows at first, and the rows that its socket brings', async () => {
+  const page = await browser.openPage(workbench.url)
+  const connected = new Promise<WebSocket>((resolve) => {
+    sockets.on('connection', (socket, { url }) => url?.startsWith('/late') && resolve(socket))
+  })
+  await page.getByRole('tab', { name: 'Late tab' }).click()
+  const late = frameOf(page, 'Late')
+  await late.getByText('No rows').waitFor()
+  const socket = await connected
+  await late.getByText('Live', { exact: true }).waitFor()
+  socket.send(JSON.stringify([{ symbol: 'BBB', price: 7.25 }]))
+  await late.getByText('7.25').waitFor()
+  socket.send(JSON.stringify({ symbol: 'CCC', price: 8.5 }))
+  await late.getByText('CCC').waitFor()
+  expect(await late.getByText('No data').count()).toBe(0)
 })
