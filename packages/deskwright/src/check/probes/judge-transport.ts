@@ -13,7 +13,7 @@ const holdsFiles: readonly AcceptedWidgetTypeName[] = ['pdf', 'multi_file_viewer
 
 /** Judges how an answer for a widget came, whatever it says: redirects, whether pages may read it, its size. */
 export async function judgeTransport(
-  { isJudged }: ProbeTarget,
+  { isJudged, fetch }: ProbeTarget,
   place: Place,
   type: AcceptedWidgetTypeName,
   question: Question,
@@ -22,13 +22,17 @@ export async function judgeTransport(
   if (answered.kind !== 'answer' || framed.includes(type)) return []
   const { headers, bytes, hops } = answered
   const { url } = question
+  // Nothing is compressed for a fetch that somebody else brings.
+  const isOnWire = fetch === globalThis.fetch
   const redirects = isJudged('transport') ? judgeRedirects(place, question, hops) : []
   // A browser that stopped at a redirect never gets this far.
   if (redirects.some(({ severity }) => severity === 'error')) return redirects
   return [
     ...redirects,
     ...(isJudged('cors') ? judgeReading(place, url, answered) : []),
-    ...(isJudged('transport') && !holdsFiles.includes(type) ? await judgeSize(place, { url, headers, bytes }) : []),
+    ...(isOnWire && isJudged('transport') && !holdsFiles.includes(type)
+      ? await judgeSize(place, { url, headers, bytes })
+      : []),
   ]
 }
 

@@ -9,13 +9,14 @@ const long = 5000
 export const transportProbe: Probe = {
   name: 'transport',
   async *run(target) {
+    // Whoever brings a fetch of their own has neither a wire nor sockets to look at.
+    if (target.fetch !== globalThis.fetch) return
     for (const { document, url, headers, bytes, took } of target.answers) {
       const place = { where: `${document}.json` }
       yield* await judgeSize(place, { url, headers, bytes })
       if (took > long) yield diagnose('advice', 'document-late', place, { url, seconds: Math.round(took / 100) / 10 })
     }
-    // Whoever brings a fetch of their own has no sockets to look at.
-    if (!target.url.startsWith('https:') || target.fetch !== globalThis.fetch) return
+    if (!target.url.startsWith('https:')) return
     target.progress('Looking at the certificate')
     const { judgeCertificate } = await import('../doctor/judge-certificate.ts')
     yield* await judgeCertificate(target.url, { limit: Math.min(target.timeout, 5000), signal: target.signal })
