@@ -16,9 +16,6 @@ interface CellPlace<Data> {
   readonly data?: Data | undefined
 }
 
-const limits = { defaultMaxWidth: 420, scaleUpToFitGridWidth: true }
-const fit = { type: 'fitCellContents', ...limits } as const
-
 /** What every grid of ours does: theme, clicks, keys, tooltips, widths. The context is asked for when it is needed. */
 export function toGridOptions<Data>(
   context: () => RenderContext,
@@ -33,7 +30,14 @@ export function toGridOptions<Data>(
     theme: gridTheme,
     defaultColDef: { sortable: true, resizable: true, suppressHeaderMenuButton: true },
     // With the grid's size, and a scrollbar that takes room; data that comes again leaves widths as they are.
-    autoSizeStrategy: { ...fit, continuous: true, shouldAutoSizeColumns: ({ reason }) => reason !== 'dataChanged' },
+    autoSizeStrategy: {
+      type: 'fitCellContents',
+      continuous: true,
+      shouldAutoSizeColumns({ api, reason }) {
+        if (reason !== 'dataChanged') fitColumns(api)
+        return false
+      },
+    },
     animateRows: false,
     enableCellTextSelection: true,
     suppressCellFocus: false,
@@ -70,8 +74,15 @@ export function fitColumns<Data>(api: GridApi<Data>): void {
   if (free.length === 0) return
   api.autoSizeColumns({
     colIds: free.map((column) => column.getColId()),
-    ...limits,
+    // Numbers that stand far from what they belong to are hard to read.
+    columnLimits: free.filter(isNumber).map((column) => ({ colId: column.getColId(), maxWidth: 200 })),
+    defaultMaxWidth: 420,
+    scaleUpToFitGridWidth: true,
   })
+}
+
+function isNumber(column: Column): boolean {
+  return column.getColDef().headerClass === 'grid-number'
 }
 
 function cellOf<Data>({ colDef, data }: CellPlace<Data>): GridCell | undefined {
