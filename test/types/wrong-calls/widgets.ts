@@ -83,7 +83,7 @@ omni({ name: 'Ask', load: () => ({ content: 'An answer' }) })
 // error: Did you mean '"docx"'?
 pdf({ name: 'File', load: () => ({ data_format: { data_type: 'doc', filename: 'a.doc' }, url: 'https://x/a' }) })
 
-// error: Property 'bytes' is missing in type '{ filename: string; }'
+// error: Type '{ filename: string; }' is not assignable to type 'FileContent
 multiFileViewer({ name: 'Files', load: () => [{ filename: 'a.pdf' }] })
 
 // error: Type 'string' is not assignable to type 'WidgetType'

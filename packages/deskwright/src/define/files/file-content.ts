@@ -37,6 +37,8 @@ export interface FileLink {
   readonly filename?: string
   /** What it is. Default: what the ending of its name says. */
   readonly data_type?: FileTypeName
+  readonly data_format?: never
+  readonly content?: never
 }
 
 /** Whether a value is a file by its bytes. */
