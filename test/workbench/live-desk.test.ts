@@ -105,7 +105,10 @@ it('feeds a live grid and pages a table on a desk, each asked once, both again w
 it('shows a live grid that has no rows at first, and the rows that its socket brings', async () => {
   const page = await browser.openPage(workbench.url)
   const connected = new Promise<WebSocket>((resolve) => {
-    sockets.on('connection', (socket, { url }) => url?.startsWith('/late') && resolve(socket))
+    sockets.on(
+      'connection',
+      (socket: WebSocket, { url }: IncomingMessage) => url?.startsWith('/late') && resolve(socket),
+    )
   })
   await page.getByRole('tab', { name: 'Late tab' }).click()
   const late = frameOf(page, 'Late')
