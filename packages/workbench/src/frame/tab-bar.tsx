@@ -57,7 +57,6 @@ export function TabBar({ desk, tab }: { readonly desk: Desk; readonly tab: Tab }
           </button>
         ))}
       </div>
-      {renaming.value === tab.id && <NameField label="Name of the tab" name={tab.name} onDone={finish} />}
       <IconButton icon="add" label="Add a tab" onClick={add} />
       <Menu
         label="This tab"
@@ -74,6 +73,8 @@ export function TabBar({ desk, tab }: { readonly desk: Desk; readonly tab: Tab }
           ],
         ]}
       />
+      {/* Behind the buttons: leaving it by a click on one of them may not move that one away. */}
+      {renaming.value === tab.id && <NameField label="Name of the tab" name={tab.name} onDone={finish} />}
     </nav>
   )
 }

@@ -194,6 +194,7 @@ function mountTradingChart(element: HTMLElement, first: RenderContext): Mounted 
       clearTimeout(timer)
       render(null, bar)
       chart?.destroy()
+      chart = undefined
       root.remove()
     },
   }

@@ -24,6 +24,7 @@ export async function createPriceChart(ground: HTMLElement, onNearOldest: () => 
     rightPriceScale: { borderVisible: false },
     timeScale: { borderVisible: false, rightOffset: 4 },
   })
+  const begun = afterFirstFrame()
   const candles: ISeriesApi<'Candlestick'> = chart.addSeries(CandlestickSeries)
   const volumes: ISeriesApi<'Histogram'> = chart.addSeries(HistogramSeries, {
     priceScaleId: '',
@@ -104,6 +105,12 @@ export async function createPriceChart(ground: HTMLElement, onNearOldest: () => 
       draw(shown)
     },
     resize: (width, height) => chart.resize(width, height),
-    destroy: () => chart.remove(),
+    destroy: () => void begun.then(() => chart.remove()),
   }
+}
+
+/** Its canvases begin to watch their size in the first frame after they are made; removed before that, they throw in it. */
+async function afterFirstFrame(): Promise<void> {
+  await new Promise(requestAnimationFrame)
+  await new Promise(requestAnimationFrame)
 }

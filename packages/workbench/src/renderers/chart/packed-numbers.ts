@@ -29,7 +29,7 @@ export function unpack({ dtype, bdata, shape }: PackedNumbers): readonly unknown
   try {
     const { buffer, length } = Uint8Array.from(atob(bdata), (letter) => letter.charCodeAt(0))
     const numbers = Array.from(new kind(buffer.slice(0, length - (length % kind.BYTES_PER_ELEMENT))))
-    const [, columns] = String(shape ?? '').split(',')
+    const [, columns] = typeof shape === 'string' ? shape.split(',') : []
     return columns === undefined ? numbers : toRows(numbers, Number(columns))
   } catch {
     return []

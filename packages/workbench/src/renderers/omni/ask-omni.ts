@@ -9,7 +9,12 @@ export type OmniResult = ReadAnswer | { readonly trouble: string }
 export async function askOmni(prompt: string, context: RenderContext, signal: AbortSignal): Promise<OmniResult> {
   const body = { ...context.values, prompt }
   try {
-    const response = await context.request(context.widget.endpoint ?? '', { method: 'POST', body, signal, isPatient: true })
+    const response = await context.request(context.widget.endpoint ?? '', {
+      method: 'POST',
+      body,
+      signal,
+      isPatient: true,
+    })
     if (!response.ok) return { trouble: await toTrouble(response) }
     const text = await response.text()
     return readAnswer(parse(text))
