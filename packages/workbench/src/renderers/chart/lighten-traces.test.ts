@@ -139,7 +139,7 @@ describe('traces that graphics hardware draws', () => {
   })
 
   it('are the only ones for which the hardware is asked about', () => {
-    const ask = vi.fn(() => true)
+    const ask = vi.fn<() => boolean>(() => true)
     lightenTraces([{ type: 'bar', y: [1] }, { y: numbers(many) }, { type: 'heatmap', z: grid(300) }], ask)
     expect(ask).not.toHaveBeenCalled()
   })
