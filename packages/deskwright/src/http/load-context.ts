@@ -47,9 +47,10 @@ export class LoadContext implements Context {
     const { user, headers } = this
     const sent = new URLSearchParams(query)
     if (user !== undefined && settings.tickets !== undefined) sent.set(ticketKey, await settings.tickets.issue(user))
-    const scheme = headers.get('X-Forwarded-Proto') ?? request.url.slice(0, request.url.indexOf(':'))
-    const host = headers.get('X-Forwarded-Host') ?? target.host
-    const url = new URL(`${scheme}://${host}${toPath(`${target.path}/${path}`)}`)
+    const scheme = firstOf(headers, 'X-Forwarded-Proto') ?? request.url.slice(0, request.url.indexOf(':'))
+    const host = firstOf(headers, 'X-Forwarded-Host') ?? target.host
+    const origin = toOrigin(scheme, host) ?? new URL(request.url).origin
+    const url = new URL(`${origin}${toPath(`${target.path}/${path}`)}`)
     url.search = sent.toString()
     return url.href
   }
@@ -57,4 +58,15 @@ export class LoadContext implements Context {
   get log(): Log {
     return (message, fields) => this.#exchange.log('info', message, fields)
   }
+}
+
+/** What the proxy that the browser asked says; each one behind it may add its own. */
+function firstOf(headers: Headers, name: string): string | undefined {
+  return headers.get(name)?.split(',', 1)[0]?.trim()
+}
+
+/** Writes where a browser is; `undefined` for what is no address of one. */
+function toOrigin(scheme: string, host: string): string | undefined {
+  const text = `${scheme}://${host}`
+  return /^https?$/.test(scheme) && URL.canParse(text) ? new URL(text).origin : undefined
 }

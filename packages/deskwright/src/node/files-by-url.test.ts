@@ -212,4 +212,13 @@ describe('behind authentication', () => {
     const file = (await (await fetch(`${guarded.url}/widgets/report`, { headers })).json()) as FileObject
     expect(file.url).toMatch(/^https:\/\/desk\.example\/widgets\/report\/file\?/)
   })
+
+  it.each([
+    ['the first of several', 'https, http', 'desk.example, inner.example', 'https://desk.example'],
+    ['our own where the proxy says nothing of use', 'javascript', 'a b', undefined],
+  ])('the address is %s', async (_, scheme, host, origin = guarded.url) => {
+    const headers = { ...key, 'X-Forwarded-Proto': scheme, 'X-Forwarded-Host': host }
+    const file = (await (await fetch(`${guarded.url}/widgets/report`, { headers })).json()) as FileObject
+    expect(new URL(file.url!).origin).toBe(origin)
+  })
 })
